@@ -1,0 +1,4 @@
+export * from "./accounts";
+export * from "./channels";
+export * from "./messages";
+export * from "./workspaces";

@@ -1,0 +1,50 @@
+import { sql } from "@/db/client";
+import { forbidden } from "@/lib/errors";
+import type { ReadState } from "@/lib/objects";
+import { accessChannel, type ChannelAccess } from "../access";
+import type { Actor } from "../actor";
+import { publish } from "../publisher";
+import { viewChannel } from "./channel-view";
+
+/**
+ * Marks everything up to `seq` as read. Never moves backwards, and never past the newest message.
+ *
+ * @throws CodedError `NOT_FOUND`, `FORBIDDEN` (not a member)
+ */
+export async function markRead(actor: Actor, channelId: string, seq: number): Promise<ReadState> {
+  const channel = await accessMine(actor, channelId);
+  await sql`
+    update channel_members cm set last_read_seq = least(${seq}, v.version)
+    from channel_versions v
+    where v.channel_id = cm.channel_id and cm.channel_id = ${channelId} and cm.user_id = ${actor.userId}
+      and cm.last_read_seq < least(${seq}, v.version)`;
+  return announce(actor, channel);
+}
+
+/**
+ * Makes the message at `seq` the first unread one, on purpose: this alone moves backwards.
+ *
+ * @throws CodedError `NOT_FOUND`, `FORBIDDEN` (not a member)
+ */
+export async function markUnread(actor: Actor, channelId: string, seq: number): Promise<ReadState> {
+  const channel = await accessMine(actor, channelId);
+  await sql`
+    update channel_members set last_read_seq = ${Math.max(seq - 1, 0)}
+    where channel_id = ${channelId} and user_id = ${actor.userId} and last_read_seq >= ${seq}`;
+  return announce(actor, channel);
+}
+
+async function accessMine(actor: Actor, channelId: string): Promise<ChannelAccess> {
+  const channel = await accessChannel(actor, channelId, "read");
+  if (!channel.joined) throw forbidden("Only members of a channel have a place in it.");
+  return channel;
+}
+
+async function announce(actor: Actor, channel: ChannelAccess): Promise<ReadState> {
+  const { lastReadSeq, unreadCount, mentionCount } = await viewChannel(actor, channel.id);
+  const state = { lastReadSeq, unreadCount, mentionCount };
+  const own = { channelId: channel.id, userId: actor.userId, lastReadSeq };
+  publish.emit({ user: actor.userId }, "read:update", { ...own, ...state });
+  if (channel.kind === "direct") publish.emit({ channel }, "read:update", own);
+  return state;
+}

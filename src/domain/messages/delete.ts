@@ -1,0 +1,21 @@
+import type { Message } from "@/lib/objects";
+import { accessChannel, accessMessage } from "../access";
+import type { Actor } from "../actor";
+import { changeMessage } from "./change";
+
+/**
+ * Deletes a message: one's own, or as an administrator anybody's. A tombstone without text keeps its
+ * place, so that those who were away learn of it. Deleting what is deleted answers the tombstone's
+ * absence: `NOT_FOUND`.
+ *
+ * @throws CodedError `NOT_FOUND`, `FORBIDDEN`
+ */
+export async function deleteMessage(actor: Actor, messageId: string): Promise<Message> {
+  const { channel, authorId } = await accessMessage(actor, messageId, "read");
+  await accessChannel(actor, channel.id, authorId === actor.userId ? "post" : "moderate");
+  return changeMessage(channel, messageId, "message:deleted", () => ({
+    text: "",
+    reactions: [],
+    deletedAt: new Date().toISOString(),
+  }));
+}

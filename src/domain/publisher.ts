@@ -1,0 +1,55 @@
+import type { ChannelKind } from "@/lib/objects";
+import type { EventName, Events } from "@/lib/socket-events";
+
+/** Who hears an event. A channel carries its kind because a direct one has a room name of its own. */
+export type Audience =
+  | { channel: ChannelRef; exceptUser?: string }
+  | { user: string }
+  /** Everyone in a workspace, or with `browsing` those who may browse its public channels: not guests. */
+  | { workspace: string; browsing?: true }
+  | { session: string };
+
+export type ChannelRef = { id: string; kind: ChannelKind };
+
+/** Someone's place among the live rooms changed: what they hear from now on, in every open tab. */
+export type RoomChange = {
+  userId: string;
+  join?: RoomSet;
+  leave?: RoomSet;
+};
+
+export type RoomSet = {
+  workspace?: { id: string; browsing: boolean };
+  channels?: readonly ChannelRef[];
+};
+
+/** Where the domain's news goes. The socket server is one; a job or a test may have none. */
+export type PublishSink = {
+  emit<Name extends EventName>(audience: Audience, event: Name, data: Events[Name]): void;
+  moveRooms(change: RoomChange): void;
+  /** The session is over: its sockets are told and cut. */
+  endSession(sessionId: string): void;
+};
+
+const silence: PublishSink = {
+  emit: () => undefined,
+  moveRooms: () => undefined,
+  endSession: () => undefined,
+};
+
+let sink: PublishSink = silence;
+
+/** Set by the composition root; null when the socket server closes. */
+export function setPublishSink(next: PublishSink | null): void {
+  sink = next ?? silence;
+}
+
+/**
+ * Tells the people concerned. Call it after the commit and only then: what is published has happened.
+ * It never throws for lack of listeners; a client that misses an event asks for what is newer.
+ */
+export const publish: PublishSink = {
+  emit: (audience, event, data) => sink.emit(audience, event, data),
+  moveRooms: (change) => sink.moveRooms(change),
+  endSession: (sessionId) => sink.endSession(sessionId),
+};

@@ -1,0 +1,34 @@
+import { sql } from "@/db/client";
+import { notFound } from "@/lib/errors";
+import type { Person } from "@/lib/objects";
+import { statusOf } from "../presence/presence";
+
+type Row = Omit<Person, "status">;
+
+const personColumns = () => sql`u.id, u.name, u.image, wm.role, u.last_active_at as "lastActiveAt"`;
+
+/** Everyone in a workspace, by name. */
+export async function listPeople(workspaceId: string): Promise<Person[]> {
+  const rows = await sql<Row[]>`
+    select ${personColumns()}
+    from workspace_members wm join "user" u on u.id = wm.user_id
+    where wm.workspace_id = ${workspaceId}
+    order by lower(u.name), u.id`;
+  return rows.map(withStatus);
+}
+
+/**
+ * One person in a workspace.
+ *
+ * @throws CodedError `NOT_FOUND`
+ */
+export async function viewPerson(workspaceId: string, userId: string): Promise<Person> {
+  const [row] = await sql<Row[]>`
+    select ${personColumns()}
+    from workspace_members wm join "user" u on u.id = wm.user_id
+    where wm.workspace_id = ${workspaceId} and wm.user_id = ${userId}`;
+  if (!row) throw notFound("This person");
+  return withStatus(row);
+}
+
+const withStatus = (row: Row): Person => ({ ...row, status: statusOf(row.id) });

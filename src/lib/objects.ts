@@ -1,0 +1,103 @@
+/** The objects of the wire contract. Times are ISO 8601 in UTC; ids are strings. */
+
+export const roles = ["owner", "admin", "member", "guest"] as const;
+export type Role = (typeof roles)[number];
+
+export type ChannelKind = "public" | "private" | "direct";
+export type PresenceStatus = "online" | "away" | "offline";
+
+export type Workspace = { id: string; slug: string; name: string; role: Role };
+
+export type Channel = {
+  id: string;
+  workspaceId: string;
+  kind: ChannelKind;
+  /** Null in a direct channel: clients name it after `memberIds`. */
+  name: string | null;
+  topic: string | null;
+  /** Direct channels only: everyone in it, the reader too. */
+  memberIds?: string[];
+  archivedAt: string | null;
+  /** Counts the changes to the channel's messages, without a hole. */
+  version: number;
+  lastReadSeq: number;
+  /** 0..100, where 100 means "more than 99". */
+  unreadCount: number;
+  mentionCount: number;
+  joined: boolean;
+  /** The channel that everyone who joins the workspace joins; it cannot be left or archived. */
+  isGeneral: boolean;
+  /** When its newest message was made; orders direct channels. */
+  lastMessageAt: string | null;
+};
+
+export type Reaction = { emoji: string; userIds: string[] };
+
+/** Files arrive with file sharing; until then the list is empty. */
+export type FileRef = { id: string; name: string; type: string; size: number };
+
+export type Message = {
+  id: string;
+  channelId: string;
+  /** The version at which the message came to be: the order on screen. */
+  seq: number;
+  /** The version of its last change. */
+  version: number;
+  clientId: string | null;
+  authorId: string;
+  /** Empty once deleted. */
+  text: string;
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+  /** The message that this one answers in a thread. */
+  threadId: string | null;
+  replyCount: number;
+  lastReplyAt: string | null;
+  reactions: Reaction[];
+  mentions: string[];
+  files: FileRef[];
+};
+
+export type Person = {
+  id: string;
+  name: string;
+  image: string | null;
+  role: Role;
+  status: PresenceStatus;
+  lastActiveAt: string | null;
+};
+
+export type Account = { id: string; name: string; email: string; image: string | null };
+
+export type Invite = {
+  id: string;
+  role: Role;
+  email: string | null;
+  expiresAt: string;
+  maxUses: number | null;
+  uses: number;
+  createdBy: string;
+  createdAt: string;
+};
+
+/** A page of history, by `seq`. */
+export type MessagePage = { messages: Message[]; hasBefore: boolean; hasAfter: boolean; version: number };
+
+/** All that a client needs to draw a workspace. */
+export type Snapshot = { workspace: Workspace; channels: Channel[]; people: Person[] };
+
+export type Cursor = { channelId: string; version: number };
+
+/** What changed in one channel since a cursor. */
+export type ChannelChanges = {
+  channelId: string;
+  version: number;
+  messages: Message[];
+  /** Too much has changed: `messages` is the newest page, what the client held is void. */
+  reset: boolean;
+  /** Not visible to the caller, or no longer. */
+  gone: boolean;
+};
+
+export type ReadState = { lastReadSeq: number; unreadCount: number; mentionCount: number };

@@ -1,0 +1,52 @@
+import type { ErrorReply } from "@/lib/errors";
+import type { Account, Channel, Message, Person, Workspace } from "@/lib/objects";
+
+/** What the client knows, normalised. Plain data: every change makes new objects along its path only. */
+export type ChatState = {
+  me: Account;
+  workspace: Workspace;
+  /** By id. A channel's `version` is how far its stream has been applied. */
+  channels: ReadonlyMap<string, Channel>;
+  /** By id: everyone in the workspace, and people who left but wrote something. */
+  people: ReadonlyMap<string, Person>;
+  /** By channel id: the channels that were opened in this tab. */
+  timelines: ReadonlyMap<string, Timeline>;
+  /** Own messages that the server has not acknowledged, in the order in which they were written. */
+  outbox: readonly PendingMessage[];
+  /** By channel id: who is typing in it, never oneself. */
+  typing: ReadonlyMap<string, readonly string[]>;
+  connection: Connection;
+};
+
+/** A contiguous window on a channel's history, by `seq`. Thread replies are not in it. */
+export type Timeline = {
+  messages: readonly Message[];
+  hasBefore: boolean;
+  hasAfter: boolean;
+  loading: "initial" | "before" | "after" | null;
+  /** Why the last load failed; the next one clears it. */
+  error: ErrorReply | null;
+};
+
+export type PendingMessage = {
+  clientId: string;
+  channelId: string;
+  threadId: string | null;
+  text: string;
+  /** ISO 8601, by this machine's clock: for display until the server's time is known. */
+  createdAt: string;
+  /** `waiting`: will be sent, or sent again, without anyone's doing. `failed`: can never succeed as it is. */
+  status: "waiting" | "failed";
+  /** Why the last attempt did not succeed; of a waiting message, too. */
+  error: ErrorReply | null;
+};
+
+export type Connection = {
+  /**
+   * `connecting`: first attempt. `online`: live. `reconnecting`: was live. `offline`: the device says it
+   * has no network. `signed-out`: the session ended, nothing will come by itself.
+   */
+  status: "connecting" | "online" | "reconnecting" | "offline" | "signed-out";
+  /** When it last changed, milliseconds since the epoch. */
+  since: number;
+};

@@ -1,0 +1,10 @@
+import { hashPassword } from "better-auth/crypto";
+import { seedDemo } from "@/domain/demo/seed";
+import type { Log } from "./log";
+
+/** Fills a fresh database with the demo workspace and says how to sign in. */
+export async function fillDemo(log: Log): Promise<void> {
+  const { workspace, signIn } = await seedDemo(hashPassword);
+  log.info(`The demo workspace ${workspace.name} is ready. Sign in as one of these:`);
+  for (const { email, password } of signIn) log.info(`  ${email}  password: ${password}`);
+}

@@ -1,0 +1,70 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type PublicConfig, type RouteName, routes } from "@/lib/api-routes";
+import { CodedError, errorStatus, notFound } from "@/lib/errors";
+import type { AddressOf } from "../client-address";
+import { toCodedError } from "../failure";
+import type { Limits } from "../limits";
+import type { Log } from "../log";
+import type { Metrics } from "../metrics";
+import type { IsAllowedOrigin } from "../origins";
+import { answerAuth } from "./auth-door";
+import { channels } from "./handlers/channels";
+import { messages } from "./handlers/messages";
+import { workspaces } from "./handlers/workspaces";
+import { answerRequest, failureResponse } from "./request-door";
+
+export type ApiOptions = {
+  config: PublicConfig;
+  limits: Limits;
+  log: Log;
+  metrics: Metrics;
+  isAllowedOrigin: IsAllowedOrigin;
+  addressOf: AddressOf;
+};
+
+/** What the server hands to the API with each request; a call in process has no connection. */
+type Bindings = Partial<HttpBindings>;
+
+const bodyLimitBytes = 256 * 1024;
+
+/** The HTTP API: /api/auth is better-auth's, /api/v1 is made from the map of routes. */
+export function createApi(options: ApiOptions): Hono<{ Bindings: Bindings }> {
+  const api = new Hono<{ Bindings: Bindings }>();
+  const handlers = { "GET /config": async () => options.config, ...workspaces, ...channels, ...messages };
+
+  api.use("*", async (context, next) => {
+    await next();
+    context.header("cache-control", "no-store");
+    context.header("x-content-type-options", "nosniff");
+  });
+  api.use(
+    "*",
+    bodyLimit({
+      maxSize: bodyLimitBytes,
+      onError: () => {
+        throw new CodedError("TOO_LARGE", "The body is too large.");
+      },
+    }),
+  );
+  api.all("/api/auth/*", (context) => {
+    const { incoming } = context.env;
+    return answerAuth(context, incoming ? options.addressOf(incoming) : "", options.limits);
+  });
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const [method = "", path = ""] = name.split(" ");
+    api.on(method, `/api/v1${path}`, async (context) => {
+      const started = performance.now();
+      const response = await answerRequest(context, name, { ...options, handlers });
+      options.metrics.request(name, response.status, performance.now() - started);
+      return response;
+    });
+  }
+  api.notFound(() => failureResponse(notFound("This route"), 404));
+  api.onError((error, context) => {
+    const failure = toCodedError(error, options.log, { path: context.req.path });
+    return failureResponse(failure, errorStatus[failure.code]);
+  });
+  return api;
+}

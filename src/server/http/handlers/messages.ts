@@ -1,0 +1,20 @@
+import { deleteMessage } from "@/domain/messages/delete";
+import { editMessage } from "@/domain/messages/edit";
+import { readHistory } from "@/domain/messages/history";
+import { sendMessage } from "@/domain/messages/send";
+import { syncChannels } from "@/domain/messages/sync";
+import type { RouteName } from "@/lib/api-routes";
+import { type Handlers, Reply } from "../handler";
+
+type MessageRoute = Extract<RouteName, `${string}/messages` | `${string} /messages/:id` | "POST /sync">;
+
+export const messages: Handlers<MessageRoute> = {
+  "GET /channels/:id/messages": (actor, { id, ...page }) => readHistory(actor, id, page),
+  "POST /channels/:id/messages": async (actor, { id, ...message }) => {
+    const sent = await sendMessage(actor, { channelId: id, ...message });
+    return new Reply(sent.deduped ? 200 : 201, sent);
+  },
+  "PATCH /messages/:id": async (actor, { id, text }) => ({ message: await editMessage(actor, id, text) }),
+  "DELETE /messages/:id": async (actor, { id }) => ({ message: await deleteMessage(actor, id) }),
+  "POST /sync": async (actor, { cursors }) => ({ channels: await syncChannels(actor, cursors) }),
+};

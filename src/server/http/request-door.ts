@@ -1,0 +1,82 @@
+import type { Context } from "hono";
+import type { Actor } from "@/domain/actor";
+import { type Route, type RouteName, routes } from "@/lib/api-routes";
+import { auth } from "@/lib/auth";
+import { type CodedError, forbidden, invalid, unauthenticated } from "@/lib/errors";
+import { toInvalid } from "../failure";
+import type { Budget, Limits } from "../limits";
+import type { IsAllowedOrigin } from "../origins";
+import type { Handlers } from "./handler";
+import { Reply } from "./handler";
+
+export type RequestDoor = { limits: Limits; isAllowedOrigin: IsAllowedOrigin; handlers: Handlers };
+
+type AnyRoute = Route<object, object, object, unknown>;
+type AnyHandler = (actor: Actor, input: object) => Promise<unknown>;
+
+/** Answers a request to a route: who → origin → parse → limit → run → reply. */
+export async function answerRequest(context: Context, name: RouteName, door: RequestDoor): Promise<Response> {
+  const route = routes[name] as unknown as AnyRoute;
+  const isRead = name.startsWith("GET ");
+  const session = await readSession(context);
+  if (!session && !route.open) throw unauthenticated();
+  const { origin, host } = Object.fromEntries(context.req.raw.headers);
+  if (!isRead && !door.isAllowedOrigin(origin, host)) throw forbidden("This origin is not allowed.");
+
+  const input = {
+    ...parse(route.params, context.req.param()),
+    ...parse(route.query, context.req.query()),
+    ...parse(route.body, isRead ? {} : await readBody(context)),
+  };
+  const userId = session?.user.id ?? "";
+  if (session) await door.limits.spend(budgetOf(name), userId);
+  const result = await (door.handlers[name] as unknown as AnyHandler)({ userId }, input);
+  if (result instanceof Reply) return context.json(result.body, result.status);
+  return route.status === 204 ? context.body(null, 204) : context.json(result, route.status);
+}
+
+async function readSession(context: Context) {
+  const { headers, response } = await auth.api.getSession({
+    headers: context.req.raw.headers,
+    query: { disableCookieCache: true },
+    returnHeaders: true,
+  });
+  // Once a day the session is prolonged, and the cookie with it.
+  for (const cookie of headers?.getSetCookie() ?? []) context.header("set-cookie", cookie, { append: true });
+  return response;
+}
+
+async function readBody(context: Context): Promise<object> {
+  const text = await context.req.text();
+  if (text === "") return {};
+  // JSON only: what a foreign page's form can send is refused before it is read.
+  if (!context.req.header("content-type")?.startsWith("application/json"))
+    throw invalid("", "The body must be application/json.");
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw invalid("", "The body must be a JSON object.");
+}
+
+function parse(schema: AnyRoute["body"], value: unknown): object {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw toInvalid(parsed.error);
+  return parsed.data;
+}
+
+function budgetOf(name: RouteName): Budget {
+  if (name === "POST /channels/:id/messages") return "message";
+  if (name === "POST /workspaces/:id/invites") return "invite";
+  return name.startsWith("GET ") || name === "POST /sync" ? "read" : "change";
+}
+
+/** A failure in the envelope of the wire contract. */
+export function failureResponse(failure: CodedError, status: number): Response {
+  const headers = new Headers({ "content-type": "application/json" });
+  const { retryAfterMs } = failure.extra;
+  if (retryAfterMs !== undefined) headers.set("retry-after", String(Math.ceil(retryAfterMs / 1000)));
+  return new Response(JSON.stringify({ error: failure.toReply() }), { status, headers });
+}

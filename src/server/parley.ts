@@ -1,0 +1,168 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { getRequestListener } from "@hono/node-server";
+import { closeDatabase, openDatabase } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
+import { announceProfile } from "@/domain/accounts/announce-profile";
+import { databaseAnswers } from "@/domain/health";
+import { sendMail, setMailTransport } from "@/domain/mail";
+import { groupsSettled } from "@/domain/messages/send-group";
+import { announcePresence } from "@/domain/presence/presence";
+import { setPublicOrigin } from "@/domain/public-url";
+import { publish } from "@/domain/publisher";
+import { openApiDoor } from "@/lib/api-client";
+import { configureAuth } from "@/lib/auth";
+import { createAddressOf } from "./client-address";
+import type { Env } from "./env";
+import { createApi } from "./http/api";
+import { answerHealth } from "./http/health";
+import { secure } from "./http/security-headers";
+import { repeat } from "./jobs/repeat";
+import { createLimits } from "./limits";
+import { createLog, type Log } from "./log";
+import { createMailTransport } from "./mail-transport";
+import { createMetrics } from "./metrics";
+import { createOriginCheck } from "./origins";
+import { createRedisClient } from "./redis";
+import { announceDraining, closeSocketServer, createSocketServer } from "./socket";
+import { createRedisAdapter } from "./socket/adapter";
+
+/** What renders pages: Next, or nothing in tests of the server alone. */
+export type Pages = {
+  render(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Development only: the socket of hot reload. */
+  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+};
+
+export type ParleyOptions = { env: Env; databaseUrl: string; pages?: Pages; log?: Log };
+
+export type Parley = {
+  httpServer: Server;
+  port: number;
+  /** Drains and closes: no new work, running work finished, everybody told, database closed. */
+  close(): Promise<void>;
+};
+
+/** Puts the parts together and listens. What it opens, `close` closes. */
+export async function startParley({ env, databaseUrl, pages, log: given }: ParleyOptions): Promise<Parley> {
+  const log = given ?? createLog(env.LOG_LEVEL, env.NODE_ENV === "development");
+  const addressOf = createAddressOf(env.TRUSTED_PROXIES);
+  const isAllowedOrigin = createOriginCheck(env.APP_URL, env.CORS_ORIGINS);
+
+  await migrateDatabase(databaseUrl);
+  openDatabase(databaseUrl, { poolSize: env.DATABASE_POOL_SIZE });
+  setPublicOrigin(env.APP_URL);
+  setMailTransport(createMailTransport(env.SMTP_URL, env.MAIL_FROM, log));
+  configureAuth({
+    appUrl: env.APP_URL,
+    secret: env.BETTER_AUTH_SECRET,
+    isAllowedOrigin,
+    sendMail,
+    onSessionEnded: (sessionId) => publish.endSession(sessionId),
+    onProfileChanged: announceProfile,
+  });
+
+  const redisAdapter = env.REDIS_URL ? await createRedisAdapter(env.REDIS_URL, log) : null;
+  const limiterClient = env.REDIS_URL
+    ? createRedisClient(env.REDIS_URL, "limits", log, { commandTimeout: 1_000 })
+    : null;
+  limiterClient?.connect().catch(() => undefined);
+  if (!env.REDIS_URL) log.info("No REDIS_URL: events stay in this process; run one instance only");
+  const limits = createLimits(limiterClient, env.RATE_LIMIT_FACTOR);
+
+  let isDraining = false;
+  let sockets = () => 0;
+  const metrics = createMetrics(() => sockets());
+  const api = createApi({
+    config: { socketPath: env.SOCKET_IO_PATH, socketsEnabled: env.SOCKET_IO_ENABLED },
+    limits,
+    log,
+    metrics,
+    isAllowedOrigin,
+    addressOf,
+  });
+  openApiDoor((request) => api.fetch(request));
+  const answerApi = getRequestListener((request, bindings) => api.fetch(request, bindings), {
+    overrideGlobalObjects: false,
+  });
+
+  const checks = [{ name: "postgres", isUp: databaseAnswers }];
+  if (env.REDIS_URL) checks.push({ name: "valkey", isUp: async () => redisAdapter?.pub.status === "ready" });
+  const health = {
+    checks,
+    isDraining: () => isDraining,
+    sockets: () => sockets(),
+    registry: metrics.registry,
+  };
+
+  const httpServer = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://host").pathname;
+    if (answerHealth(path, response, health)) return;
+    if (path.startsWith("/api/")) return void answerApi(request, response);
+    if (!pages) return void response.writeHead(404).end();
+    secure(request, response, env.NODE_ENV === "development");
+    pages.render(request, response).catch((error: unknown) => {
+      log.error({ err: error, path }, "A page could not be rendered");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  routeUpgrades(httpServer, env.SOCKET_IO_ENABLED ? env.SOCKET_IO_PATH : null, pages);
+
+  if (env.SOCKET_IO_ENABLED) {
+    const io = createSocketServer(httpServer, {
+      path: env.SOCKET_IO_PATH,
+      redisAdapter,
+      isAllowedOrigin,
+      addressOf,
+      limits,
+      log,
+      metrics,
+    });
+    sockets = () => io.of("/").sockets.size;
+  }
+  const stopPresence = repeat(1_000, announcePresence, log);
+  await listen(httpServer, env.PORT, env.HOST);
+
+  return {
+    httpServer,
+    port: (httpServer.address() as AddressInfo).port,
+    async close() {
+      isDraining = true;
+      announceDraining(5_000);
+      await groupsSettled();
+      await closeSocketServer();
+      await new Promise<void>((resolve) => {
+        httpServer.close(() => resolve());
+        httpServer.closeIdleConnections();
+      });
+      await stopPresence();
+      limiterClient?.disconnect();
+      await closeDatabase();
+    },
+  };
+}
+
+/**
+ * Every upgrade has an owner here: Socket.IO's path, in development Next's hot reload, and nothing else.
+ * Next's own listener, which would proxy what it is asked to, never sees one.
+ */
+function routeUpgrades(httpServer: Server, socketPath: string | null, pages: Pages | undefined): void {
+  httpServer.on("upgrade", (request, socket, head) => {
+    const path = new URL(request.url ?? "/", "http://host").pathname;
+    if (socketPath && path.startsWith(socketPath)) return;
+    if (pages?.upgrade && path.startsWith("/_next/")) void pages.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+}
+
+function listen(httpServer: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    httpServer.once("error", reject);
+    httpServer.listen(port, host, () => {
+      httpServer.off("error", reject);
+      resolve();
+    });
+  });
+}

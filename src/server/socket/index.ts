@@ -1,0 +1,124 @@
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import { Server } from "socket.io";
+import { setGone, setPresent } from "@/domain/presence/presence";
+import { setPublishSink } from "@/domain/publisher";
+import type { AddressOf } from "../client-address";
+import { isAnonymous } from "../client-address";
+import type { IsAllowedOrigin } from "../origins";
+import { CheckedRecoveryAdapter, type RedisAdapter } from "./adapter";
+import { answerCommands, type CommandDoor } from "./command";
+import { authMiddleware } from "./middleware/auth";
+import { createPublishSink, emitToAll } from "./publish-sink";
+import { joinUserRooms } from "./rooms";
+import type { ParleyServer } from "./types";
+
+export { emitToAll, emitToRoom, emitToUser } from "./publish-sink";
+
+export type SocketServerOptions = {
+  path: string;
+  redisAdapter: RedisAdapter | null;
+  isAllowedOrigin: IsAllowedOrigin;
+  addressOf: AddressOf;
+} & CommandDoor;
+
+/** A text of 40,000 characters is at most 160 KB of UTF-8, but 128 KB of what people really write. */
+const frameLimitBytes = 128 * 1024;
+
+let current: { io: ParleyServer; redisAdapter: RedisAdapter | null } | null = null;
+
+/** Socket.IO on the HTTP server, with everything the domain publishes going through it. */
+export function createSocketServer(httpServer: HttpServer, options: SocketServerOptions): ParleyServer {
+  const io: ParleyServer = new Server(httpServer, {
+    path: options.path,
+    serveClient: false,
+    pingInterval: 25_000,
+    pingTimeout: 20_000,
+    maxHttpBufferSize: frameLimitBytes,
+    // Costs a quarter of a megabyte a connection; chat frames are small.
+    perMessageDeflate: false,
+    cleanupEmptyChildNamespaces: true,
+    connectionStateRecovery: { maxDisconnectionDuration: 2 * 60 * 1000, skipMiddlewares: false },
+    adapter: options.redisAdapter?.adapter ?? CheckedRecoveryAdapter,
+    allowRequest: (request, decide) => {
+      admit(request, options).then(
+        () => decide(null, true),
+        (refusal: Error) => {
+          refuseUpgrade(request);
+          decide(refusal.message, false);
+        },
+      );
+    },
+    // Headers only, for pages of CORS_ORIGINS; what is let in is decided above, for every transport.
+    cors: {
+      origin: (origin, decide) => decide(null, options.isAllowedOrigin(origin, undefined)),
+      credentials: true,
+    },
+  });
+  setupSocketHandlers(io, options);
+  setPublishSink(createPublishSink(io, options.redisAdapter !== null));
+  current = { io, redisAdapter: options.redisAdapter };
+  return io;
+}
+
+/** Middleware and listeners of every connection. */
+export function setupSocketHandlers(io: ParleyServer, door: CommandDoor): void {
+  io.use(authMiddleware);
+  io.use((socket, next) => {
+    joinUserRooms(socket).then(
+      () => next(),
+      (error: unknown) => {
+        door.log.warn({ err: error }, "A connection could not be given its rooms");
+        next(
+          Object.assign(new Error("Try again."), { data: { code: "UNAVAILABLE", message: "Try again." } }),
+        );
+      },
+    );
+  });
+  io.on("connection", (socket) => {
+    const { userId } = socket.data;
+    setPresent(userId, socket.id, "active");
+    socket.on("disconnect", () => setGone(userId, socket.id));
+    answerCommands(socket, door);
+  });
+}
+
+/**
+ * The socket server that is running.
+ *
+ * @throws Error when there is none
+ */
+export function getIO(): ParleyServer {
+  if (!current) throw new Error("The socket server is not running.");
+  return current.io;
+}
+
+/** Tells everyone connected here to come back after a random part of `reconnectInMs`. */
+export function announceDraining(reconnectInMs: number): void {
+  if (current) emitToAll(current.io.local as unknown as ParleyServer, "server:draining", { reconnectInMs });
+}
+
+/** Cuts every connection and stops listening; the HTTP server closes with it. */
+export async function closeSocketServer(): Promise<void> {
+  if (!current) return;
+  const { io, redisAdapter } = current;
+  current = null;
+  io.local.disconnectSockets(true);
+  await io.close();
+  setPublishSink(null);
+  redisAdapter?.pub.disconnect();
+  redisAdapter?.sub.disconnect();
+}
+
+async function admit(request: IncomingMessage, options: SocketServerOptions): Promise<void> {
+  const { origin, host } = request.headers;
+  if (!options.isAllowedOrigin(origin, host)) throw new Error("This origin is not allowed.");
+  // A polling client asks many times for one connection; only the handshake counts.
+  if (request.url?.includes("sid=")) return;
+  const address = options.addressOf(request);
+  if (!isAnonymous(address)) await options.limits.spend("handshakeByAddress", address);
+}
+
+/** The engine answers refused upgrades with 400; a browser's console and our contract deserve the 403. */
+function refuseUpgrade(request: IncomingMessage): void {
+  if (request.headers.upgrade) request.socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+}

@@ -1,0 +1,70 @@
+import type { PublishSink, RoomChange } from "@/domain/publisher";
+import type { EventName, Events, ServerToClientEvents } from "@/lib/socket-events";
+import { getRoomName, moveRooms, roomOf, socketsIn } from "./rooms";
+import type { ParleyServer } from "./types";
+
+/** What nobody needs to hear late: dropped for connections that are not ready for it. */
+const volatileEvents: ReadonlySet<EventName> = new Set(["typing:update"]);
+
+type Arguments<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
+
+/** Emits to one person, in every tab and device. */
+export function emitToUser<Name extends EventName>(
+  io: ParleyServer,
+  userId: string,
+  event: Name,
+  data: Events[Name],
+) {
+  emitToRoom(io, getRoomName.user(userId), event, data);
+}
+
+/** Emits to everyone in a room, except those in the room `except`. */
+export function emitToRoom<Name extends EventName>(
+  io: ParleyServer,
+  room: string,
+  event: Name,
+  data: Events[Name],
+  except: string[] = [],
+) {
+  const target = volatileEvents.has(event) ? io.to(room).volatile : io.to(room);
+  target.except(except).emit(event, ...([data] as unknown as Arguments<Name>));
+}
+
+/** Emits to every connection. */
+export function emitToAll<Name extends EventName>(io: ParleyServer, event: Name, data: Events[Name]) {
+  io.emit(event, ...([data] as unknown as Arguments<Name>));
+}
+
+/**
+ * The domain's news on the wire. What moves rooms or ends sessions is done here at once and told to the
+ * other instances, each of which does the same with its own connections: no instance waits for another.
+ *
+ * @param isClustered whether there are other instances to tell
+ */
+export function createPublishSink(io: ParleyServer, isClustered: boolean): PublishSink {
+  io.on("rooms:move", (change) => moveRooms(io, change));
+  io.on("session:end", (sessionId) => endSession(io, sessionId));
+  return {
+    emit(audience, event, data) {
+      const except =
+        "channel" in audience && audience.exceptUser ? [getRoomName.user(audience.exceptUser)] : [];
+      emitToRoom(io, roomOf(audience), event, data, except);
+    },
+    moveRooms(change: RoomChange) {
+      moveRooms(io, change);
+      if (isClustered) io.serverSideEmit("rooms:move", change);
+    },
+    endSession(sessionId) {
+      endSession(io, sessionId);
+      if (isClustered) io.serverSideEmit("session:end", sessionId);
+    },
+  };
+}
+
+/** Tells and cuts this instance's connections of a session. */
+function endSession(io: ParleyServer, sessionId: string): void {
+  for (const socket of socketsIn(io, getRoomName.session(sessionId))) {
+    socket.emit("session:revoked", {});
+    socket.disconnect(true);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Server, Socket } from "socket.io";
+import type { RoomChange } from "@/domain/publisher";
+import type { ClientToServerEvents, ServerToClientEvents } from "@/lib/socket-events";
+
+/** What instances tell each other. */
+export type InterServerEvents = {
+  "rooms:move": (change: RoomChange) => void;
+  "session:end": (sessionId: string) => void;
+};
+
+/** What the handshake found out; the same for the connection's whole life. */
+export type SocketData = {
+  userId: string;
+  sessionId: string;
+  user: { id: string; name: string; email: string; image?: string | null };
+  /** Channels watched without being a member, with their workspace. */
+  watching: Map<string, string>;
+};
+
+export type ParleyServer = Server<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
+export type ParleySocket = Socket<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
