@@ -14,6 +14,7 @@ export type AuthSetup = {
   secret: string;
   /** Whether a page from this origin, called under this host, may sign people in. */
   isAllowedOrigin(origin: string | undefined, host: string | undefined): boolean;
+  log(level: "warn" | "error", message: string): void;
   sendMail(mail: { to: string; subject: string; text: string }): Promise<void>;
   /** A session is over: signed out, revoked, or its password changed. */
   onSessionEnded(sessionId: string): void;
@@ -47,6 +48,10 @@ function createAuth(setup: AuthSetup) {
     },
     database: drizzleAdapter(db, { provider: "pg", schema }),
     telemetry: { enabled: false },
+    logger: {
+      log: (level, message) => setup.log(level === "error" ? "error" : "warn", message),
+      level: "warn",
+    },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 8,

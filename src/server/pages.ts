@@ -7,6 +7,8 @@ import type { Pages } from "./parley";
  * upgrade listener to the one that it is given.
  */
 export async function createPages(isDevelopment: boolean, port: number): Promise<Pages> {
+  // People who host their own chat have not asked for its build tool to report on them.
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   const app = next({ dev: isDevelopment, port, httpServer: createServer() });
   await app.prepare();
   const render = app.getRequestHandler();

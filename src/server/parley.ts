@@ -59,6 +59,7 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     secret: env.BETTER_AUTH_SECRET,
     isAllowedOrigin,
     sendMail,
+    log: (level, message) => log[level](message),
     onSessionEnded: (sessionId) => publish.endSession(sessionId),
     onProfileChanged: announceProfile,
   });
@@ -97,7 +98,7 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
   };
 
   const httpServer = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://host").pathname;
+    const path = pathOf(request);
     if (answerHealth(path, response, health)) return;
     if (path.startsWith("/api/")) return void answerApi(request, response);
     if (!pages) return void response.writeHead(404).end();
@@ -150,12 +151,15 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
  */
 function routeUpgrades(httpServer: Server, socketPath: string | null, pages: Pages | undefined): void {
   httpServer.on("upgrade", (request, socket, head) => {
-    const path = new URL(request.url ?? "/", "http://host").pathname;
+    const path = pathOf(request);
     if (socketPath && path.startsWith(socketPath)) return;
     if (pages?.upgrade && path.startsWith("/_next/")) void pages.upgrade(request, socket, head);
     else socket.destroy();
   });
 }
+
+/** Not by `new URL`: it throws on some of what a client may send. */
+const pathOf = (request: IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/";
 
 function listen(httpServer: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
 import { type PublicConfig, type RouteName, routes } from "@/lib/api-routes";
 import { CodedError, errorStatus, notFound } from "@/lib/errors";
 import type { AddressOf } from "../client-address";
@@ -39,6 +40,16 @@ export function createApi(options: ApiOptions): Hono<{ Bindings: Bindings }> {
     context.header("cache-control", "no-store");
     context.header("x-content-type-options", "nosniff");
   });
+  // For pages of CORS_ORIGINS; the app's own are of the same origin and need none of this.
+  api.use(
+    "*",
+    cors({
+      origin: (origin) => (origin && options.isAllowedOrigin(origin, undefined) ? origin : null),
+      credentials: true,
+      allowHeaders: ["authorization", "content-type"],
+      exposeHeaders: ["retry-after", "set-auth-token"],
+    }),
+  );
   api.use(
     "*",
     bodyLimit({

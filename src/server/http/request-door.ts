@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import type { Actor } from "@/domain/actor";
 import { type Route, type RouteName, routes } from "@/lib/api-routes";
-import { auth } from "@/lib/auth";
 import { type CodedError, forbidden, invalid, unauthenticated } from "@/lib/errors";
 import { toInvalid } from "../failure";
 import type { Budget, Limits } from "../limits";
 import type { IsAllowedOrigin } from "../origins";
+import { readSession } from "../session";
 import type { Handlers } from "./handler";
 import { Reply } from "./handler";
 
@@ -18,7 +18,12 @@ type AnyHandler = (actor: Actor, input: object) => Promise<unknown>;
 export async function answerRequest(context: Context, name: RouteName, door: RequestDoor): Promise<Response> {
   const route = routes[name] as unknown as AnyRoute;
   const isRead = name.startsWith("GET ");
-  const session = await readSession(context);
+  // A call in process renders a page: it cannot hand on a cookie, so it must not prolong the session.
+  const { session, cookies } = await readSession(
+    context.req.raw.headers,
+    context.env?.incoming !== undefined,
+  );
+  for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
   if (!session && !route.open) throw unauthenticated();
   const { origin, host } = Object.fromEntries(context.req.raw.headers);
   if (!isRead && !door.isAllowedOrigin(origin, host)) throw forbidden("This origin is not allowed.");
@@ -33,17 +38,6 @@ export async function answerRequest(context: Context, name: RouteName, door: Req
   const result = await (door.handlers[name] as unknown as AnyHandler)({ userId }, input);
   if (result instanceof Reply) return context.json(result.body, result.status);
   return route.status === 204 ? context.body(null, 204) : context.json(result, route.status);
-}
-
-async function readSession(context: Context) {
-  const { headers, response } = await auth.api.getSession({
-    headers: context.req.raw.headers,
-    query: { disableCookieCache: true },
-    returnHeaders: true,
-  });
-  // Once a day the session is prolonged, and the cookie with it.
-  for (const cookie of headers?.getSetCookie() ?? []) context.header("set-cookie", cookie, { append: true });
-  return response;
 }
 
 async function readBody(context: Context): Promise<object> {

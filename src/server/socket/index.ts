@@ -2,12 +2,13 @@ import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
 import { setGone, setPresent } from "@/domain/presence/presence";
 import { setPublishSink } from "@/domain/publisher";
+import { unavailable } from "@/lib/errors";
 import type { AddressOf } from "../client-address";
 import { isAnonymous } from "../client-address";
 import type { IsAllowedOrigin } from "../origins";
 import { CheckedRecoveryAdapter, type RedisAdapter } from "./adapter";
 import { answerCommands, type CommandDoor } from "./command";
-import { authMiddleware } from "./middleware/auth";
+import { authMiddleware, refusal } from "./middleware/auth";
 import { createPublishSink, emitToAll } from "./publish-sink";
 import { joinUserRooms } from "./rooms";
 import type { ParleyServer } from "./types";
@@ -68,9 +69,7 @@ export function setupSocketHandlers(io: ParleyServer, door: CommandDoor): void {
       () => next(),
       (error: unknown) => {
         door.log.warn({ err: error }, "A connection could not be given its rooms");
-        next(
-          Object.assign(new Error("Try again."), { data: { code: "UNAVAILABLE", message: "Try again." } }),
-        );
+        next(refusal(unavailable()));
       },
     );
   });

@@ -1,6 +1,6 @@
 import type { ExtendedError } from "socket.io";
-import { auth } from "@/lib/auth";
-import { unauthenticated } from "@/lib/errors";
+import { type CodedError, unauthenticated } from "@/lib/errors";
+import { readSession } from "../../session";
 import type { ParleySocket } from "../types";
 
 /**
@@ -11,29 +11,30 @@ export async function authMiddleware(
   socket: ParleySocket,
   next: (error?: ExtendedError) => void,
 ): Promise<void> {
-  const session = await readSession(socket).catch(() => null);
-  if (!session) {
-    const { message, code } = unauthenticated();
-    return next(Object.assign(new Error(message), { data: { code, message } }));
+  try {
+    const { session } = await readSession(credentials(socket), false);
+    if (!session) throw unauthenticated();
+    socket.data.userId = session.user.id;
+    socket.data.user = session.user;
+    socket.data.sessionId = session.session.id;
+    socket.data.watching = new Map();
+    next();
+  } catch (error) {
+    next(refusal(error as CodedError));
   }
-  socket.data.userId = session.user.id;
-  socket.data.user = session.user;
-  socket.data.sessionId = session.session.id;
-  socket.data.watching = new Map();
-  next();
 }
 
-function readSession(socket: ParleySocket) {
-  const { headers, auth: given } = socket.handshake;
-  const token: unknown = given.token;
-  const credentials = new Headers();
-  if (typeof token === "string") credentials.set("authorization", `Bearer ${token}`);
-  else if (headers.cookie) credentials.set("cookie", headers.cookie);
-  if (headers.authorization && typeof token !== "string")
-    credentials.set("authorization", headers.authorization);
-  // A handshake reads the session and never prolongs it: that would be a write for every reconnect.
-  return auth.api.getSession({
-    headers: credentials,
-    query: { disableRefresh: true, disableCookieCache: true },
-  });
+function credentials({ handshake }: ParleySocket): Headers {
+  const token: unknown = handshake.auth.token;
+  if (typeof token === "string" && isHeaderValue(token))
+    return new Headers({ authorization: `Bearer ${token}` });
+  const { cookie, authorization } = handshake.headers;
+  return new Headers({ ...(cookie && { cookie }), ...(authorization && { authorization }) });
 }
+
+/** A token from outside may hold what a header cannot; such a one is no token. */
+const isHeaderValue = (value: string) => /^[\x21-\x7e]+$/.test(value);
+
+/** A `connect_error` with a code in its data. */
+export const refusal = ({ code, message }: CodedError): ExtendedError =>
+  Object.assign(new Error(message), { data: { code, message } });
