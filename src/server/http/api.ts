@@ -1,9 +1,8 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { type PublicConfig, type RouteName, routes } from "@/lib/api-routes";
-import { CodedError, errorStatus, notFound } from "@/lib/errors";
+import { errorStatus, notFound } from "@/lib/errors";
 import type { AddressOf } from "../client-address";
 import { toCodedError } from "../failure";
 import type { Limits } from "../limits";
@@ -28,8 +27,6 @@ export type ApiOptions = {
 /** What the server hands to the API with each request; a call in process has no connection. */
 type Bindings = Partial<HttpBindings>;
 
-const bodyLimitBytes = 256 * 1024;
-
 /** The HTTP API: /api/auth is better-auth's, /api/v1 is made from the map of routes. */
 export function createApi(options: ApiOptions): Hono<{ Bindings: Bindings }> {
   const api = new Hono<{ Bindings: Bindings }>();
@@ -48,15 +45,6 @@ export function createApi(options: ApiOptions): Hono<{ Bindings: Bindings }> {
       credentials: true,
       allowHeaders: ["authorization", "content-type"],
       exposeHeaders: ["retry-after", "set-auth-token"],
-    }),
-  );
-  api.use(
-    "*",
-    bodyLimit({
-      maxSize: bodyLimitBytes,
-      onError: () => {
-        throw new CodedError("TOO_LARGE", "The body is too large.");
-      },
     }),
   );
   api.all("/api/auth/*", (context) => {

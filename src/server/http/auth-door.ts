@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { auth, clientAddressHeader } from "@/lib/auth";
 import { isAnonymous } from "../client-address";
 import type { Limits } from "../limits";
+import { readBody } from "./read-body";
 
 /** Attempts that a guesser would make: those that carry an account's address in their body. */
 const guessable = /\/(sign-in\/email|request-password-reset|reset-password|sign-up\/email)$/;
@@ -11,7 +12,7 @@ const guessable = /\/(sign-in\/email|request-password-reset|reset-password|sign-
  * wherever the attempts come from.
  */
 export async function answerAuth(context: Context, address: string, limits: Limits): Promise<Response> {
-  const body = context.req.method === "GET" ? undefined : await context.req.arrayBuffer();
+  const body = context.req.method === "GET" ? undefined : await readBody(context);
   if (context.req.method !== "GET") {
     if (!isAnonymous(address)) await limits.spend("accountByAddress", address);
     const email = guessable.test(context.req.path) ? emailIn(body) : null;
@@ -25,7 +26,7 @@ export async function answerAuth(context: Context, address: string, limits: Limi
   return auth.handler(new Request(context.req.url, { method: context.req.method, headers, body }));
 }
 
-function emailIn(body: ArrayBuffer | undefined): string | null {
+function emailIn(body: Uint8Array | undefined): string | null {
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(body));
     const { email } = (parsed ?? {}) as { email?: unknown };

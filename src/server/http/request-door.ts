@@ -8,6 +8,7 @@ import type { IsAllowedOrigin } from "../origins";
 import { readSession } from "../session";
 import type { Handlers } from "./handler";
 import { Reply } from "./handler";
+import { readBody } from "./read-body";
 
 export type RequestDoor = { limits: Limits; isAllowedOrigin: IsAllowedOrigin; handlers: Handlers };
 
@@ -31,7 +32,7 @@ export async function answerRequest(context: Context, name: RouteName, door: Req
   const input = {
     ...parse(route.params, context.req.param()),
     ...parse(route.query, context.req.query()),
-    ...parse(route.body, isRead ? {} : await readBody(context)),
+    ...parse(route.body, isRead ? {} : await readJson(context)),
   };
   const userId = session?.user.id ?? "";
   if (session) await door.limits.spend(budgetOf(name), userId);
@@ -40,8 +41,8 @@ export async function answerRequest(context: Context, name: RouteName, door: Req
   return route.status === 204 ? context.body(null, 204) : context.json(result, route.status);
 }
 
-async function readBody(context: Context): Promise<object> {
-  const text = await context.req.text();
+async function readJson(context: Context): Promise<object> {
+  const text = new TextDecoder().decode(await readBody(context));
   if (text === "") return {};
   // JSON only: what a foreign page's form can send is refused before it is read.
   if (!context.req.header("content-type")?.startsWith("application/json"))
