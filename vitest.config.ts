@@ -1,16 +1,30 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
+// Bounds for a run that hangs, not a measure of anything.
+const bounds = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   resolve: { alias: { "@": resolve("src") } },
   test: {
-    include: ["src/**/*.test.{ts,tsx}"],
-    // One real PostgreSQL and one real Valkey or Redis for the whole run; a database for each file.
-    globalSetup: "src/test/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
-    // Bounds for a run that hangs, not a measure of anything.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}"],
+          // One real PostgreSQL and one real Valkey or Redis for the whole run; a database for each file.
+          globalSetup: "src/test/global-setup.ts",
+          ...bounds,
+        },
+      },
+      {
+        extends: true,
+        // The compiled server, started as people start it.
+        test: { name: "smoke", include: ["e2e/smoke/**/*.test.ts"], ...bounds },
+      },
+    ],
   },
 });

@@ -1,3 +1,4 @@
+import proxyAddr from "proxy-addr";
 import { z } from "zod";
 
 /**
@@ -12,49 +13,62 @@ const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter(Boolean),
 );
+const isProxyList = (proxies: string[]) => {
+  try {
+    proxyAddr.compile(proxies);
+    return true;
+  } catch {
+    return false;
+  }
+};
 const origin = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
 
-const schema = z
-  .object({
-    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-    HOST: z.string().min(1).default("0.0.0.0"),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    APP_URL: origin.optional(),
-    NEXT_PUBLIC_APP_URL: origin.optional(),
-    DATA_DIR: z.string().min(1).default("data"),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
-    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-    REDIS_URL: z.url({ protocol: /^rediss?$/, error: "must be a redis:// or rediss:// address" }).optional(),
-    BETTER_AUTH_SECRET: z.string().optional(),
-    CORS_ORIGINS: list.pipe(z.array(origin)).default([]),
-    SOCKET_IO_ENABLED: flag.default(true),
-    SOCKET_IO_PATH: z
-      .string()
-      .regex(/^\/[\w/.-]*\w$/, "must be a path such as /socket.io")
-      .default("/socket.io"),
-    TRUSTED_PROXIES: list.default(["loopback"]),
-    RATE_LIMIT_FACTOR: z.coerce.number().min(0).default(1),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
-    MAIL_FROM: z.string().min(3).default("Parley <parley@localhost>"),
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  })
-  .transform(({ APP_URL, NEXT_PUBLIC_APP_URL, ...rest }, context) => {
-    const secret = rest.BETTER_AUTH_SECRET ?? (rest.NODE_ENV === "production" ? "" : developmentSecret);
-    if (secret.length < 32)
-      context.addIssue({
-        code: "custom",
-        path: ["BETTER_AUTH_SECRET"],
-        message: secret
-          ? "is too short: give at least 32 random characters"
-          : "is missing: give at least 32 random characters (bin/start makes one)",
-      });
-    return {
-      ...rest,
-      BETTER_AUTH_SECRET: secret,
-      /** The origin people use, without a slash at its end. */
-      APP_URL: new URL(APP_URL ?? NEXT_PUBLIC_APP_URL ?? `http://localhost:${rest.PORT}`).origin,
-    };
-  });
+const fields = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  HOST: z.string().min(1).default("0.0.0.0"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  APP_URL: origin.optional(),
+  NEXT_PUBLIC_APP_URL: origin.optional(),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: "must be a redis:// or rediss:// address" }).optional(),
+  BETTER_AUTH_SECRET: z.string().optional(),
+  CORS_ORIGINS: list.pipe(z.array(origin)).default([]),
+  SOCKET_IO_ENABLED: flag.default(true),
+  SOCKET_IO_PATH: z
+    .string()
+    .regex(/^\/[\w/.-]*\w$/, "must be a path such as /socket.io")
+    .default("/socket.io"),
+  TRUSTED_PROXIES: list
+    .refine(isProxyList, "must be addresses, CIDR ranges, loopback, linklocal or uniquelocal")
+    .default(["loopback"]),
+  RATE_LIMIT_FACTOR: z.coerce.number().min(0).default(1),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+  MAIL_FROM: z.string().min(3).default("Parley <parley@localhost>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+/** The names of all variables that are read. */
+export const variables = Object.keys(fields.shape);
+
+const schema = fields.transform(({ APP_URL, NEXT_PUBLIC_APP_URL, ...rest }, context) => {
+  const secret = rest.BETTER_AUTH_SECRET ?? (rest.NODE_ENV === "production" ? "" : developmentSecret);
+  if (secret.length < 32)
+    context.addIssue({
+      code: "custom",
+      path: ["BETTER_AUTH_SECRET"],
+      message: secret
+        ? "is too short: give at least 32 random characters"
+        : "is missing: give at least 32 random characters (bin/start makes one)",
+    });
+  return {
+    ...rest,
+    BETTER_AUTH_SECRET: secret,
+    /** The origin people use, without a slash at its end. */
+    APP_URL: new URL(APP_URL ?? NEXT_PUBLIC_APP_URL ?? `http://localhost:${rest.PORT}`).origin,
+  };
+});
 
 // Sessions of a development server survive its restart; nothing of worth is behind it.
 const developmentSecret = "a-secret-for-development-and-nothing-else";

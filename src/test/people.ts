@@ -39,20 +39,28 @@ export type TestSocket = Socket<ServerToClientEvents, ClientToServerEvents> & {
   next<Name extends EventName>(name: Name, matches?: (data: Events[Name]) => boolean): Promise<Events[Name]>;
 };
 
+const password = "correct horse battery";
+
 /** Signs somebody up through the front door. Hashing a password takes a tenth of a second. */
-export async function signUp(url: string, name: string): Promise<TestPerson> {
-  const email = `${name.toLowerCase()}-${randomUUID()}@parley.example`;
-  const response = await fetch(`${url}/api/auth/sign-up/email`, {
+export function signUp(url: string, name: string): Promise<TestPerson> {
+  return openSession(url, "sign-up", `${name.toLowerCase()}-${randomUUID()}@parley.example`, name);
+}
+
+/** Another session of somebody who signed up so. */
+export function signIn(url: string, email: string): Promise<TestPerson> {
+  return openSession(url, "sign-in", email);
+}
+
+async function openSession(url: string, door: "sign-up" | "sign-in", email: string, name?: string) {
+  const response = await fetch(`${url}/api/auth/${door}/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({ name, email, password: "correct horse battery" }),
+    body: JSON.stringify({ name, email, password }),
   });
-  if (!response.ok) throw new Error(`Sign-up answered ${response.status}: ${await response.text()}`);
-  const { user } = (await response.json()) as { user: { id: string } };
+  if (!response.ok) throw new Error(`${door} answered ${response.status}: ${await response.text()}`);
+  const { user } = (await response.json()) as { user: { id: string; name: string } };
   const token = decodeURIComponent(response.headers.get("set-auth-token") ?? "");
-  return person(url, { id: user.id, name, email }, token, () =>
-    Promise.reject(new Error("Use insertPeople.")),
-  );
+  return person(url, { id: user.id, name: user.name, email }, token, () => signIn(url, email));
 }
 
 /** People with a session each, straight into the database: hundreds in a blink. Named Person 1, 2, … */
@@ -62,16 +70,16 @@ export async function insertPeople({ url, env }: TestServer, count: number): Pro
     return { id, name: `Person ${index + 1}`, email: `${id}@parley.example` };
   });
   await sql`insert into "user" ${sql(rows)}`;
-  const openSession = async (row: (typeof rows)[number]): Promise<TestPerson> => {
+  const withSession = async (row: (typeof rows)[number]): Promise<TestPerson> => {
     const raw = randomBytes(16).toString("hex");
     await sql`
       insert into session (id, token, user_id, expires_at)
       values (${randomUUID()}, ${raw}, ${row.id}, now() + interval '1 day')`;
     // As better-auth signs its cookie, and the bearer plugin its token.
     const signature = createHmac("sha256", env.BETTER_AUTH_SECRET).update(raw).digest("base64");
-    return person(url, row, `${raw}.${signature}`, () => openSession(row));
+    return person(url, row, `${raw}.${signature}`, () => withSession(row));
   };
-  return Promise.all(rows.map(openSession));
+  return Promise.all(rows.map(withSession));
 }
 
 function person(
