@@ -32,7 +32,7 @@ import { createRedisAdapter } from "./socket/adapter";
 export type Pages = {
   render(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Development only: the socket of hot reload. */
-  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 };
 
 export type ParleyOptions = { env: Env; databaseUrl: string; pages?: Pages; log?: Log };
@@ -153,7 +153,7 @@ function routeUpgrades(httpServer: Server, socketPath: string | null, pages: Pag
   httpServer.on("upgrade", (request, socket, head) => {
     const path = pathOf(request);
     if (socketPath && path.startsWith(socketPath)) return;
-    if (pages?.upgrade && path.startsWith("/_next/")) void pages.upgrade(request, socket, head);
+    if (pages?.upgrade && path.startsWith("/_next/")) pages.upgrade(request, socket, head);
     else socket.destroy();
   });
 }

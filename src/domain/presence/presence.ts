@@ -70,8 +70,8 @@ export async function announcePresence(): Promise<void> {
 async function storeLastActive(gone: PresenceChange[]): Promise<void> {
   if (gone.length === 0) return;
   await sql`
-    update "user" u set last_active_at = gone.at
-    from unnest(${gone.map((one) => one.userId)}::text[], ${gone.map((one) => one.lastActiveAt)}::timestamptz[])
+    update "user" u set last_active_at = gone.at::timestamptz
+    from unnest(${gone.map((one) => one.userId)}::text[], ${gone.map((one) => one.lastActiveAt)}::text[])
       as gone (id, at)
     where u.id = gone.id`;
 }
