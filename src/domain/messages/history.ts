@@ -1,6 +1,7 @@
 import { sql } from "@/db/client";
+import { notFound } from "@/lib/errors";
 import type { Message, MessagePage } from "@/lib/objects";
-import { accessChannel } from "../access";
+import { visibleChannels } from "../access";
 import type { Actor } from "../actor";
 import { messageColumns } from "./message-row";
 
@@ -10,6 +11,9 @@ export type PageRequest = { before?: number; after?: number; around?: number; li
  * A page of a channel's main timeline by `seq`: the newest, or before, after or around a `seq` (both
  * bounds exclusive; around includes it). Thread replies are not on it.
  *
+ * One query, access and all: a window of the index `(channel_id, seq)` to each side, each with one row
+ * more than asked for, which tells whether there is more.
+ *
  * @throws CodedError `NOT_FOUND`
  */
 export async function readHistory(
@@ -17,22 +21,11 @@ export async function readHistory(
   channelId: string,
   request: PageRequest,
 ): Promise<MessagePage> {
-  await accessChannel(actor, channelId, "read");
-  return readPage(channelId, request);
-}
-
-/**
- * As `readHistory`, for callers that have asked for access already.
- *
- * One query: a window of the index `(channel_id, seq)` to each side, each with one row more than asked
- * for, which tells whether there is more.
- */
-export async function readPage(channelId: string, request: PageRequest): Promise<MessagePage> {
   const limit = request.limit ?? 50;
   const { upTo, older, from, newer } = window(request, limit);
   const rows = await sql<(Message & { side: "older" | "newer" | "none"; head: number })[]>`
     select v.version as head, coalesce(m.side, 'none') as side, ${messageColumns()}
-    from channel_versions v
+    from (${visibleChannels(actor)} join channel_versions v on v.channel_id = c.id)
     left join lateral (
       (select 'older' as side, o.* from messages o
        where o.channel_id = v.channel_id and o.seq < ${upTo} and o.thread_id is null
@@ -42,8 +35,10 @@ export async function readPage(channelId: string, request: PageRequest): Promise
        where n.channel_id = v.channel_id and n.seq >= ${from} and n.thread_id is null
        order by n.seq limit ${newer})
     ) m on true
-    where v.channel_id = ${channelId}
+    where c.id = ${channelId}
     order by m.seq`;
+  const [first] = rows;
+  if (!first) throw notFound("This channel");
 
   const olderRows = rows.filter((row) => row.side === "older");
   const newerRows = rows.filter((row) => row.side === "newer");
@@ -57,7 +52,7 @@ export async function readPage(channelId: string, request: PageRequest): Promise
     // A page that begins after (or ends before) a seq says nothing of what lies on the other side of it.
     hasBefore: older > 0 ? olderRows.length > wanted.older : request.after !== undefined,
     hasAfter: newer > 0 ? newerRows.length > wanted.newer : request.before !== undefined,
-    version: rows[0]?.head ?? 0,
+    version: first.head,
   };
 }
 

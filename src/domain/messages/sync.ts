@@ -2,7 +2,7 @@ import { sql } from "@/db/client";
 import type { ChannelChanges, Cursor, Message } from "@/lib/objects";
 import { visibleChannels } from "../access";
 import type { Actor } from "../actor";
-import { readPage } from "./history";
+import { readHistory } from "./history";
 import { messageColumns } from "./message-row";
 
 /** More changes than this and the newest page is cheaper than the catch-up. */
@@ -32,17 +32,17 @@ export async function syncChannels(actor: Actor, cursors: Cursor[]): Promise<Cha
     if (changes) changes.push(row);
     else byChannel.set(row.wanted, [row]);
   }
-  return Promise.all([...byChannel].map(([channelId, changes]) => answer(channelId, changes)));
+  return Promise.all([...byChannel].map(([channelId, changes]) => answer(actor, channelId, changes)));
 }
 
 type Row = Message & { wanted: string; head: number | null; since: number };
 
-async function answer(channelId: string, rows: Row[]): Promise<ChannelChanges> {
+async function answer(actor: Actor, channelId: string, rows: Row[]): Promise<ChannelChanges> {
   const [first] = rows;
   if (!first || first.head === null) return { channelId, version: 0, messages: [], reset: false, gone: true };
   // A cursor ahead of the channel belongs to another history (a restored backup): start over.
   if (rows.length > changeLimit || first.since > first.head) {
-    const page = await readPage(channelId, {});
+    const page = await readHistory(actor, channelId, {});
     return { channelId, version: page.version, messages: page.messages, reset: true, gone: false };
   }
   const messages = rows
