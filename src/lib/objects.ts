@@ -100,4 +100,5 @@ export type ChannelChanges = {
   gone: boolean;
 };
 
-export type ReadState = { lastReadSeq: number; unreadCount: number; mentionCount: number };
+/** One's own place in a channel. The counts belong to the channel's `version`. */
+export type ReadState = { lastReadSeq: number; unreadCount: number; mentionCount: number; version: number };

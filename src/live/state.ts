@@ -5,10 +5,14 @@ import type { Account, Channel, Message, Person, Workspace } from "@/lib/objects
 export type ChatState = {
   me: Account;
   workspace: Workspace;
-  /** By id. A channel's `version` is how far its stream has been applied. */
+  /** Whether the reader is no longer in this workspace: nothing will come any more. */
+  hasLeft: boolean;
+  /** By id. A channel's `version` is what its counts account for. */
   channels: ReadonlyMap<string, Channel>;
   /** By id: everyone in the workspace, and people who left but wrote something. */
   people: ReadonlyMap<string, Person>;
+  /** Those of `people` who are not in the workspace any more. */
+  formerIds: ReadonlySet<string>;
   /** By channel id: the channels that were opened in this tab. */
   timelines: ReadonlyMap<string, Timeline>;
   /** Own messages that the server has not acknowledged, in the order in which they were written. */
@@ -26,6 +30,8 @@ export type Timeline = {
   loading: "initial" | "before" | "after" | null;
   /** Why the last load failed; the next one clears it. */
   error: ErrorReply | null;
+  /** How far the channel's changes have been applied to `messages`, without a hole. */
+  version: number;
 };
 
 export type PendingMessage = {
@@ -47,6 +53,6 @@ export type Connection = {
    * has no network. `signed-out`: the session ended, nothing will come by itself.
    */
   status: "connecting" | "online" | "reconnecting" | "offline" | "signed-out";
-  /** When it last changed, milliseconds since the epoch. */
+  /** When it last changed, milliseconds since the epoch; 0 before the start. */
   since: number;
 };

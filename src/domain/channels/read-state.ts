@@ -41,10 +41,10 @@ async function accessMine(actor: Actor, channelId: string): Promise<ChannelAcces
 }
 
 async function announce(actor: Actor, channel: ChannelAccess): Promise<ReadState> {
-  const { lastReadSeq, unreadCount, mentionCount } = await viewChannel(actor, channel.id);
-  const state = { lastReadSeq, unreadCount, mentionCount };
+  const { lastReadSeq, unreadCount, mentionCount, version } = await viewChannel(actor, channel.id);
+  const state = { lastReadSeq, unreadCount, mentionCount, version };
   const own = { channelId: channel.id, userId: actor.userId, lastReadSeq };
   publish.emit({ user: actor.userId }, "read:update", { ...own, ...state });
-  if (channel.kind === "direct") publish.emit({ channel }, "read:update", own);
+  if (channel.kind === "direct") publish.emit({ channel, exceptUser: actor.userId }, "read:update", own);
   return state;
 }

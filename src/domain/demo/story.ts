@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import type { channelMembers, channels as channelTable } from "@/db/schema";
+import { directKey } from "@/domain/channels/direct-key";
+import { type Calendar, createCalendar, hour } from "./calendar";
+import { channels } from "./channels";
+import { joinedAt, type PersonKey, people } from "./people";
+import { createRandom, type Random } from "./random";
+import { readUpTo } from "./read-up-to";
+import { routineOf } from "./routine";
+import { directs } from "./scenes/directs";
+import { directsMore } from "./scenes/directs-more";
+import type { DatedScene, Scene } from "./scene";
+import { type Post, toPosts } from "./timeline";
+import { type MessageRow, replay } from "./version-line";
+
+export type ToldChannel = {
+  row: typeof channelTable.$inferInsert;
+  members: (typeof channelMembers.$inferInsert)[];
+  messages: MessageRow[];
+  /** The number of changes to its messages. */
+  version: number;
+};
+
+export type Story = {
+  workspace: { id: string; slug: string; name: string };
+  start: number;
+  people: { key: PersonKey; id: string; joinedAt: number; lastActiveAt: number }[];
+  channels: ToldChannel[];
+};
+
+const owner: PersonKey = "ada";
+
+/** The whole demo as rows, with its newest message minutes before `now` (milliseconds since the epoch). */
+export function tellStory(now: number): Story {
+  const calendar = createCalendar(now);
+  const random = createRandom(19.3);
+  const workspace = { id: uuidv7({ msecs: calendar.start }), slug: "tidewater", name: "Tidewater" };
+  const userIds = mapPeople(() => createUserId());
+  const lastActive = mapPeople((key) => joinedAt(key, calendar));
+
+  const named = channels.map((channel, index) => {
+    const scenes = [...dated(channel.scenes, calendar), ...routineOf(channel.name, calendar, random)];
+    const row = { kind: channel.kind, name: channel.name, topic: channel.topic, isGeneral: index === 0 };
+    return tell(row, scenes, channel.members, channel.unread);
+  });
+  const direct = [...directs, ...directsMore].map(({ people: members, scenes, unread }) => {
+    const row = { kind: "direct" as const, directKey: directKey(members.map((key) => userIds[key])) };
+    return tell(row, dated(scenes, calendar), members, unread);
+  });
+
+  return {
+    workspace,
+    start: calendar.start,
+    people: keys.map((key) => ({
+      key,
+      id: userIds[key],
+      joinedAt: joinedAt(key, calendar),
+      lastActiveAt: lastActive[key],
+    })),
+    channels: [...named, ...direct],
+  };
+
+  function tell(
+    facts: Pick<ToldChannel["row"], "kind" | "name" | "topic" | "isGeneral" | "directKey">,
+    scenes: readonly DatedScene[],
+    members: readonly PersonKey[],
+    unread: number,
+  ): ToldChannel {
+    const id = uuidv7({ msecs: calendar.start });
+    const posts = toPosts(scenes, now, random);
+    for (const { who, at } of posts) lastActive[who] = Math.max(lastActive[who], at);
+    const { rows, version } = replay(id, posts, userIds);
+    return {
+      row: {
+        ...facts,
+        id,
+        workspaceId: workspace.id,
+        createdBy: userIds[members[0] ?? owner],
+        createdAt: new Date(calendar.start),
+      },
+      members: members.map((key) => ({
+        channelId: id,
+        workspaceId: workspace.id,
+        userId: userIds[key],
+        lastReadSeq: readUpTo(rows, userIds[key], key === owner ? unread : 0),
+        joinedAt: new Date(joinedAt(key, calendar)),
+      })),
+      messages: rows,
+      version,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Message } from "@/lib/objects";
+import type { Changes } from "./changes";
+import { withEntry } from "./entries";
+import { settlePending } from "./outbox";
+import type { ChatState } from "./state";
+import { mergeMessages } from "./timeline";
+import { forgetTypist } from "./typists";
+import { countChanges } from "./unread";
+
+/**
+ * How far a channel's changes are known without a hole; null for a channel that is not known.
+ *
+ * Two lines lead there: the channel's version is what its counts account for, the timeline's what its
+ * rows account for. A snapshot moves the first on its own, a page of history the second.
+ */
+export function reachOf(state: ChatState, channelId: string): number | null {
+  const channel = state.channels.get(channelId);
+  if (!channel) return null;
+  return Math.min(channel.version, state.timelines.get(channelId)?.version ?? channel.version);
+}
+
+/**
+ * Applies what changed in a channel. To repeat it, or a part of it, changes nothing; changes that would
+ * leave a hole after what is known are not applied at all.
+ */
+export function applyChanges(state: ChatState, changes: Changes): ChatState {
+  const { channelId, since, version, messages } = changes;
+  const channel = state.channels.get(channelId);
+  const reach = reachOf(state, channelId);
+  if (!channel || reach === null || since > reach) return state;
+
+  let next = applyMessages(state, channelId, messages);
+  // Whoever has just sent has stopped typing.
+  for (const { seq, authorId } of messages) if (seq > reach) next = forgetTypist(next, channelId, authorId);
+  const timeline = next.timelines.get(channelId);
+  const timelines =
+    timeline && timeline.version < version
+      ? withEntry(next.timelines, channelId, { ...timeline, version })
+      : next.timelines;
+  const channels = withEntry(next.channels, channelId, countChanges(channel, changes, state.me.id));
+  const isSame = timelines === next.timelines && channels === next.channels;
+  return isSame ? next : { ...next, timelines, channels };
+}
+
+/**
+ * Shows messages of a channel as the server has them, whoever told us: an ack, an event, a page. One's
+ * own pending ones are settled by it. It says nothing of what else happened in the channel.
+ */
+export function applyMessages(state: ChatState, channelId: string, messages: readonly Message[]): ChatState {
+  const timeline = state.timelines.get(channelId);
+  const settled = settlePending(state, messages);
+  if (!timeline) return settled;
+  const timelines = withEntry(state.timelines, channelId, mergeMessages(timeline, messages));
+  return timelines === state.timelines ? settled : { ...settled, timelines };
+}

@@ -1,0 +1,73 @@
+import type { ApiClient } from "@/lib/api-client";
+import type { Channel } from "@/lib/objects";
+import { leaveChannel, putChannel } from "./channels";
+import type { Store } from "./store";
+
+type ChannelCommandsParts = {
+  store: Store;
+  api: ApiClient;
+  /** Asks what has changed in the channel since what is known. */
+  ask: (channelId: string) => void;
+};
+
+/**
+ * What one does with channels, over HTTP. The answer is in the state before the promise resolves; the
+ * event that tells everyone else finds nothing left to do.
+ *
+ * All reject with CodedError.
+ */
+export function createChannelCommands({ store, api, ask }: ChannelCommandsParts) {
+  function put(channel: Channel): Channel {
+    store.learn((state) => putChannel(state, channel));
+    return channel;
+  }
+
+  /** As one who is in it from now on: what was said before the news came is asked for. */
+  function enter(channel: Channel): Channel {
+    put(channel);
+    ask(channel.id);
+    return channel;
+  }
+
+  const workspaceId = () => store.getState().workspace.id;
+
+  return {
+    async createChannel(input: {
+      name: string;
+      kind: "public" | "private";
+      topic?: string;
+    }): Promise<Channel> {
+      return enter((await api("POST /workspaces/:id/channels", { id: workspaceId(), ...input })).channel);
+    },
+
+    async openDirect(userIds: string[]): Promise<Channel> {
+      return enter((await api("POST /workspaces/:id/directs", { id: workspaceId(), userIds })).channel);
+    },
+
+    async updateChannel(channelId: string, change: { name?: string; topic?: string | null }): Promise<void> {
+      put((await api("PATCH /channels/:id", { id: channelId, ...change })).channel);
+    },
+
+    async joinChannel(channelId: string): Promise<void> {
+      enter((await api("POST /channels/:id/join", { id: channelId })).channel);
+    },
+
+    async leaveChannel(channelId: string): Promise<void> {
+      await api("POST /channels/:id/leave", { id: channelId });
+      store.learn((state) => leaveChannel(state, channelId));
+    },
+
+    async archiveChannel(channelId: string, archived: boolean): Promise<void> {
+      const route = archived ? "POST /channels/:id/archive" : "POST /channels/:id/unarchive";
+      put((await api(route, { id: channelId })).channel);
+    },
+
+    async addMembers(channelId: string, userIds: string[]): Promise<void> {
+      put((await api("POST /channels/:id/members", { id: channelId, userIds })).channel);
+    },
+
+    async removeMember(channelId: string, userId: string): Promise<void> {
+      await api("DELETE /channels/:id/members/:userId", { id: channelId, userId });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Channel } from "@/lib/objects";
+import type { ChannelFacts } from "@/lib/socket-events";
+import { withoutEntry } from "./entries";
+import type { ChatState } from "./state";
+import { withChannel } from "./with-channel";
+
+/** The channels one is in or may look into, and how one comes in and goes out. Pure. */
+
+/**
+ * Takes over a channel as the server saw it. An answer that was overtaken by newer changes tells the
+ * channel's facts but not its numbers; to whoever has just come in, everything is new.
+ */
+export function putChannel(state: ChatState, channel: Channel): ChatState {
+  if (channel.workspaceId !== state.workspace.id) return state;
+  const known = state.channels.get(channel.id);
+  if (!known || known.joined !== channel.joined || known.version <= channel.version)
+    return withChannel(state, channel);
+  const { version, lastReadSeq, unreadCount, mentionCount, lastMessageAt } = known;
+  return withChannel(state, { ...channel, version, lastReadSeq, unreadCount, mentionCount, lastMessageAt });
+}
+
+/** What changed for everybody. A public channel that was not known is one to browse, from its beginning. */
+export function putFacts(state: ChatState, facts: ChannelFacts): ChatState {
+  if (facts.workspaceId !== state.workspace.id) return state;
+  const known = state.channels.get(facts.id);
+  if (known) return withChannel(state, { ...known, ...facts });
+  return facts.kind === "public" ? withChannel(state, { ...facts, ...unread }) : state;
+}
+
+/** The place of somebody who is not in a channel, or as good as. */
+const outside = { lastReadSeq: 0, unreadCount: 0, mentionCount: 0, joined: false };
+const unread = { ...outside, version: 0, lastMessageAt: null };
+
+/** One is not in the channel any more. A public one can still be looked into, unless one is a guest. */
+export function leaveChannel(state: ChatState, channelId: string): ChatState {
+  const known = state.channels.get(channelId);
+  if (known?.kind !== "public" || state.workspace.role === "guest") return dropChannel(state, channelId);
+  return withChannel(state, { ...known, ...outside });
+}
+
+/** The channel does not exist for the reader, and neither does what was held of it. */
+export function dropChannel(state: ChatState, channelId: string): ChatState {
+  if (!state.channels.has(channelId)) return state;
+  return {
+    ...state,
+    channels: withoutEntry(state.channels, channelId),
+    timelines: withoutEntry(state.timelines, channelId),
+    typing: withoutEntry(state.typing, channelId),
+  };
+}
+
+/** Only a direct channel lists its people. */
+export function putMember(state: ChatState, channelId: string, userId: string, isIn: boolean): ChatState {
+  const known = state.channels.get(channelId);
+  if (!known?.memberIds || known.memberIds.includes(userId) === isIn) return state;
+  const rest = known.memberIds.filter((id) => id !== userId);
+  return withChannel(state, { ...known, memberIds: isIn ? [...rest, userId].sort() : rest });
+}

@@ -1,0 +1,191 @@
+import type { Account, MessagePage, Snapshot } from "@/lib/objects";
+import type { ChatSocket } from "@/lib/socket-client";
+import { applyMessages } from "./apply-changes";
+import { attendPage } from "./attend-page";
+import { createChannelCommands } from "./channel-commands";
+import { createConnection } from "./connection";
+import { dispatch } from "./dispatch";
+import { createHistory } from "./history";
+import { createOpenChannels } from "./open-channels";
+import { browserParts, type ChatParts } from "./parts";
+import { createPresence } from "./presence";
+import { createReads } from "./reads";
+import { createRefresh } from "./refresh";
+import { createSendQueue } from "./send-queue";
+import { firstState } from "./snapshot";
+import type { ChatState, PendingMessage } from "./state";
+import { createStore } from "./store";
+import { createStream, type Stream } from "./stream";
+import { createSync, type Sync } from "./sync";
+import { createTransport } from "./transport";
+import { createTyping } from "./typing";
+
+export type ChatOptions = {
+  me: Account;
+  snapshot: Snapshot;
+  /** The first page of the channel that the URL names, when the server rendered it. */
+  opened?: { channelId: string; page: MessagePage };
+};
+
+/** What a screen sees of a workspace and can do in it. */
+export type Chat = {
+  getState(): ChatState;
+  subscribe(listener: () => void): () => void;
+  /** Connects, brings back what was pending; the function that comes back undoes it. */
+  start(): () => void;
+
+  /** Puts the message into the outbox at once; it is sent as soon as that can be. */
+  send(channelId: string, text: string, threadId?: string | null): void;
+  /** Sends a failed one again, or a waiting one now. */
+  retry(clientId: string): void;
+  /** Takes a message back; null when there is none, or it is on its way this moment. */
+  discard(clientId: string): PendingMessage | null;
+  /** Rejects with CodedError, as does `remove`. */
+  edit(messageId: string, text: string): Promise<void>;
+  remove(messageId: string): Promise<void>;
+
+  /** The channel is on screen: its newest page is loaded unless a window on it is held. */
+  openChannel(channelId: string): void;
+  closeChannel(channelId: string): void;
+  loadBefore(channelId: string): void;
+  loadAfter(channelId: string): void;
+  /** Moves the window to `seq` unless it lies in it. */
+  loadAround(channelId: string, seq: number): void;
+  /** Moves the window to the newest messages unless it has them. */
+  jumpToNewest(channelId: string): void;
+
+  /** Everything up to `seq` has been read; never moves backwards. */
+  markRead(channelId: string, seq: number): void;
+  /** The message at `seq` is to be the first unread one. */
+  markUnread(channelId: string, seq: number): void;
+  /** Somebody is writing, at every key if you like, or has stopped. */
+  typing(channelId: string, on: boolean): void;
+} & ReturnType<typeof createChannelCommands>;
+
+/** The client's state of one workspace, and all that keeps it true. */
+export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatParts = browserParts): Chat {
+  const { api, clock, page } = parts;
+  let socket: ChatSocket | null = null;
+  const store = createStore(firstState(me, snapshot, opened));
+  const transport = createTransport(() => socket);
+  const connection = createConnection({ store, clock, page, socket: () => socket });
+  const onSignedOut = connection.signOut;
+
+  const stream: Stream = createStream({
+    store,
+    clock,
+    ask,
+    onCountLost: () => refresh.request(),
+  });
+  const sync: Sync = createSync({
+    store,
+    transport,
+    clock,
+    receive: stream.receive,
+    onReset: () => refresh.request(),
+    onSignedOut,
+  });
+  const refresh = createRefresh({
+    store,
+    api,
+    clock,
+    isOnline: transport.isConnected,
+    onGround: ({ channels }) => {
+      for (const { id, version } of channels) stream.expect(id, version);
+    },
+    onSignedOut,
+  });
+  const history = createHistory({
+    store,
+    api,
+    onPage,
+    onSignedOut,
+  });
+  const channels = createOpenChannels({ store, transport, loadNewest: history.loadNewest, ask });
+  const storage = parts.outboxStorage(me.id, snapshot.workspace.id);
+  const queue = createSendQueue({ store, transport, clock, storage, onSignedOut });
+  const reads = createReads({ store, transport, clock, onRefused: refresh.request });
+  const typing = createTyping({ store, transport, clock });
+  const presence = createPresence({ transport, clock, page });
+
+  function ask(channelId: string): void {
+    sync.request([channelId]);
+  }
+
+  /** A page of the channel is in its window, read when the channel stood at `version`. */
+  function onPage(channelId: string, version: number): void {
+    const channel = store.getState().channels.get(channelId);
+    // Without being in it one hears of it from some moment on: what came before that is asked for.
+    if (channel?.joined === false) ask(channelId);
+    else stream.expect(channelId, Math.max(version, channel?.version ?? 0));
+  }
+
+  function onConnected(): void {
+    queue.resume();
+    reads.flush();
+    channels.connected();
+    presence.connected();
+    // Of channels without a window only the numbers are held, and the snapshot brings those.
+    sync.request(store.getState().timelines.keys());
+    refresh.request();
+  }
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+
+    start() {
+      socket = parts.socket();
+      const stops = [
+        dispatch(socket, { store, stream, sync, refresh, typing, connection, onConnected }),
+        queue.start(),
+        channels.start(),
+        presence.start(),
+        attendPage(page, clock, {
+          onLeave: reads.flush,
+          onReturn: connection.woken,
+          onWake: () => {
+            sync.requestAll();
+            queue.resume();
+          },
+        }),
+        connection.start(),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+
+    send(channelId, text, threadId = null) {
+      if (text.trim() === "") return;
+      typing.stop(channelId);
+      queue.send(channelId, text, threadId);
+      const timeline = store.getState().timelines.get(channelId);
+      if (!threadId && timeline?.hasAfter && timeline.loading !== "initial") history.jumpToNewest(channelId);
+    },
+    retry: queue.retry,
+    discard: queue.discard,
+
+    async edit(messageId, text) {
+      const { message } = await transport.request("message:edit", { messageId, text });
+      store.update((state) => applyMessages(state, message.channelId, [message]));
+    },
+    async remove(messageId) {
+      const { message } = await transport.request("message:delete", { messageId });
+      store.update((state) => applyMessages(state, message.channelId, [message]));
+    },
+
+    openChannel: channels.openChannel,
+    closeChannel: channels.closeChannel,
+    loadBefore: history.loadBefore,
+    loadAfter: history.loadAfter,
+    loadAround: history.loadAround,
+    jumpToNewest: history.jumpToNewest,
+
+    markRead: reads.markRead,
+    markUnread: reads.markUnread,
+    typing: (channelId, on) => (on ? typing.start(channelId) : typing.stop(channelId)),
+
+    ...createChannelCommands({ store, api, ask }),
+  };
+}

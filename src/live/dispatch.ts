@@ -1,0 +1,94 @@
+import type { ChatSocket } from "@/lib/socket-client";
+import type { EventName, Events, MessageChanges } from "@/lib/socket-events";
+import { changesOf } from "./changes";
+import type { createConnection } from "./connection";
+import { reducers } from "./reducers";
+import type { Store } from "./store";
+import type { Stream } from "./stream";
+import type { Sync } from "./sync";
+import type { createTyping } from "./typing";
+
+type DispatchParts = {
+  store: Store;
+  stream: Stream;
+  sync: Sync;
+  refresh: { request(): void };
+  typing: Pick<ReturnType<typeof createTyping>, "heard">;
+  connection: Omit<ReturnType<typeof createConnection>, "start">;
+  /** The connection is there, for the first time or again. */
+  onConnected: () => void;
+};
+
+/** The one place that listens to the server. The function that comes back ends it. */
+export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
+  const { store, stream, sync, refresh, typing, connection, onConnected } = parts;
+  const stops: (() => void)[] = [];
+
+  function on<Name extends EventName>(name: Name, handle: (data: Events[Name]) => void): void {
+    // Socket.IO's types cannot follow an event whose name is a type parameter.
+    const untyped = socket as unknown as Record<"on" | "off", (name: string, handle: unknown) => void>;
+    untyped.on(name, handle);
+    stops.push(() => untyped.off(name, handle));
+  }
+
+  function learn<Name extends keyof typeof reducers>(name: Name, data: Events[Name]): void {
+    const reduce = reducers[name] as (
+      state: ReturnType<Store["getState"]>,
+      data: Events[Name],
+    ) => typeof state;
+    store.learn((state) => reduce(state, data));
+  }
+
+  const receive = (data: MessageChanges) => stream.receive(changesOf(data));
+  on("message:new", receive);
+  on("message:updated", receive);
+  on("message:deleted", receive);
+
+  const factual = [
+    "channel:updated",
+    "channel:left",
+    "member:joined",
+    "member:left",
+    "person:updated",
+    "person:left",
+    "presence:update",
+    "workspace:updated",
+    "workspace:left",
+  ] as const;
+  for (const name of factual) on(name, (data) => learn(name, data));
+
+  on("channel:joined", (data) => {
+    learn("channel:joined", data);
+    // What came before this was of an unknown channel, and not kept.
+    sync.request([data.channel.id]);
+  });
+  on("read:update", (data) => {
+    const held = store.getState().channels.get(data.channelId)?.version ?? 0;
+    learn("read:update", data);
+    stream.expect(data.channelId, held);
+  });
+  on("sync:hint", ({ channels }) => {
+    if (channels) sync.request(channels.map(({ channelId }) => channelId));
+    else {
+      refresh.request();
+      sync.request(store.getState().timelines.keys());
+    }
+  });
+  on("typing:update", (data) => typing.heard(data));
+  on("session:revoked", () => connection.signOut());
+  on("server:draining", ({ reconnectInMs }) => connection.draining(reconnectInMs));
+
+  const onConnect = () => {
+    connection.connected();
+    onConnected();
+  };
+  socket.on("connect", onConnect);
+  socket.on("disconnect", connection.disconnected);
+  socket.on("connect_error", connection.refused);
+  return () => {
+    for (const stop of stops) stop();
+    socket.off("connect", onConnect);
+    socket.off("disconnect", connection.disconnected);
+    socket.off("connect_error", connection.refused);
+  };
+}

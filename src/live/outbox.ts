@@ -1,0 +1,45 @@
+import type { ErrorReply } from "@/lib/errors";
+import type { Message } from "@/lib/objects";
+import type { ChatState, PendingMessage } from "./state";
+
+/** One's own messages on their way. Pure. */
+
+/** Adds those that are not there, each in its place by time: what was written first is sent first. */
+export function addPending(state: ChatState, added: readonly PendingMessage[]): ChatState {
+  const known = new Set(state.outbox.map(({ clientId }) => clientId));
+  const fresh = added.filter(({ clientId }) => !known.has(clientId));
+  if (fresh.length === 0) return state;
+  const outbox = [...state.outbox, ...fresh].sort((a, b) => compare(a.createdAt, b.createdAt));
+  return { ...state, outbox };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export function changePending(
+  state: ChatState,
+  clientId: string,
+  change: { status: PendingMessage["status"]; error: ErrorReply | null },
+): ChatState {
+  if (!state.outbox.some((pending) => pending.clientId === clientId)) return state;
+  return {
+    ...state,
+    outbox: state.outbox.map((pending) =>
+      pending.clientId === clientId ? { ...pending, ...change } : pending,
+    ),
+  };
+}
+
+export function removePending(state: ChatState, clientId: string): ChatState {
+  const outbox = state.outbox.filter((pending) => pending.clientId !== clientId);
+  return outbox.length === state.outbox.length ? state : { ...state, outbox };
+}
+
+/** What has been stored is no longer on its way, from wherever we learn that it has been. */
+export function settlePending(state: ChatState, stored: readonly Message[]): ChatState {
+  if (state.outbox.length === 0) return state;
+  const own = new Set(
+    stored.flatMap(({ authorId, clientId }) => (authorId === state.me.id ? (clientId ?? []) : [])),
+  );
+  const outbox = state.outbox.filter(({ clientId }) => !own.has(clientId));
+  return outbox.length === state.outbox.length ? state : { ...state, outbox };
+}

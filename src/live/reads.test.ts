@@ -1,0 +1,76 @@
+import { beforeEach, expect, test } from "vitest";
+import { CodedError } from "@/lib/errors";
+import { aChannel, aState, createFakeTransport, createManualClock } from "./fake-parts";
+import { createReads } from "./reads";
+import { createStore, type Store } from "./store";
+
+let store: Store;
+let server: ReturnType<typeof createFakeTransport>;
+let reads: ReturnType<typeof createReads>;
+let advance: (ms: number) => Promise<void>;
+let refused: number;
+
+beforeEach(() => {
+  const manual = createManualClock();
+  advance = manual.advance;
+  server = createFakeTransport();
+  refused = 0;
+  store = createStore(aState([aChannel({ version: 9, lastReadSeq: 4, unreadCount: 5 })]));
+  reads = createReads({
+    store,
+    transport: server.transport,
+    clock: manual.clock,
+    onRefused: () => {
+      refused += 1;
+    },
+  });
+});
+
+const sent = () => server.requests.map(({ name, data }) => [name, data.seq]);
+
+test("shows at once that everything is read, and tells the furthest place once", async () => {
+  for (const seq of [6, 9, 7]) reads.markRead("general", seq);
+  expect(store.getState().channels.get("general")).toMatchObject({ lastReadSeq: 9, unreadCount: 0 });
+  await advance(1_000);
+  expect(sent()).toEqual([["channel:read", 9]]);
+});
+
+test("never moves backwards, and says nothing of channels that one is not in", async () => {
+  reads.markRead("general", 4);
+  store.update(() => aState([aChannel({ joined: false })]));
+  reads.markRead("general", 6);
+  await advance(1_000);
+  expect(sent()).toEqual([]);
+});
+
+test("what could not be told is told again, without a connection when it is back", async () => {
+  reads.markRead("general", 9);
+  await advance(300);
+  await server.last().fail(new CodedError("UNAVAILABLE", "No."));
+  await advance(5_000);
+  expect(sent()).toHaveLength(2);
+  server.line.isConnected = false;
+  await server.last().fail(new CodedError("UNAVAILABLE", "No."));
+  await advance(60_000);
+  expect(sent()).toHaveLength(2);
+  server.line.isConnected = true;
+  reads.flush();
+  await server.last().answer({});
+  reads.flush();
+  expect(sent()).toHaveLength(3);
+});
+
+test("a refusal asks for the truth and is not repeated", async () => {
+  reads.markRead("general", 9);
+  await advance(300);
+  await server.last().fail(new CodedError("FORBIDDEN", "No."));
+  await advance(60_000);
+  expect([sent().length, refused]).toEqual([1, 1]);
+});
+
+test("marking as unread forgets a place that was not told yet", async () => {
+  reads.markRead("general", 9);
+  reads.markUnread("general", 6);
+  await advance(1_000);
+  expect(sent()).toEqual([["channel:markUnread", 6]]);
+});

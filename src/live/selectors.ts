@@ -1,0 +1,74 @@
+import type { Channel, Person } from "@/lib/objects";
+import type { ChatState, PendingMessage } from "./state";
+
+/** Questions to the state that several features ask. Pure. */
+
+/** How a channel is called: its name, or the people of a direct conversation. */
+export function channelTitle(state: ChatState, channel: Channel): string {
+  if (channel.kind !== "direct") return channel.name ?? "";
+  if ((channel.memberIds ?? []).length <= 1) return `${state.me.name} (you)`;
+  const names = directPeople(state, channel).map(({ name }) => name);
+  return names.length > 0 ? names.join(", ") : "Former members";
+}
+
+/** The others in a direct conversation, by name. */
+export function directPeople(state: ChatState, channel: Channel): Person[] {
+  const others = (channel.memberIds ?? []).filter((id) => id !== state.me.id);
+  return others.flatMap((id) => state.people.get(id) ?? []).sort(byName);
+}
+
+/** The channels one is in: the general one first, then by name. */
+export function sortedChannels(state: ChatState): Channel[] {
+  return [...state.channels.values()]
+    .filter(({ kind, joined, archivedAt }) => kind !== "direct" && joined && !archivedAt)
+    .sort((a, b) => Number(b.isGeneral) - Number(a.isGeneral) || byName(a, b));
+}
+
+/** One's direct conversations, the one with the newest message first. */
+export function sortedDirects(state: ChatState): Channel[] {
+  return [...state.channels.values()]
+    .filter(({ kind, joined }) => kind === "direct" && joined)
+    .sort((a, b) => compare(b.lastMessageAt ?? "", a.lastMessageAt ?? "") || compare(a.id, b.id));
+}
+
+/** The public channels, joined or not, by name. */
+export function browsableChannels(state: ChatState): Channel[] {
+  return [...state.channels.values()]
+    .filter(({ kind, archivedAt }) => kind === "public" && !archivedAt)
+    .sort(byName);
+}
+
+/** Everyone who is in the workspace now, by name. */
+export function workspacePeople(state: ChatState): Person[] {
+  return [...state.people.values()].filter(({ id }) => !state.formerIds.has(id)).sort(byName);
+}
+
+/** One's own messages on their way to the channel's main timeline, in the order of writing. */
+export const pendingIn = (state: ChatState, channelId: string): PendingMessage[] =>
+  state.outbox.filter((pending) => pending.channelId === channelId && pending.threadId === null);
+
+/** Who else is typing in the channel, in the order in which they began. */
+export const typists = (state: ChatState, channelId: string): Person[] =>
+  (state.typing.get(channelId) ?? []).flatMap((id) => state.people.get(id) ?? []);
+
+/** The server decides what one may do; these hide what it would refuse. */
+
+export const isAdmin = ({ workspace }: ChatState): boolean =>
+  workspace.role === "owner" || workspace.role === "admin";
+
+export const canPost = ({ joined, archivedAt }: Channel): boolean => joined && !archivedAt;
+
+/** Whether one may rename the channel and change its topic. */
+export function canManage(state: ChatState, { kind, joined, archivedAt }: Channel): boolean {
+  if (kind === "direct" || archivedAt) return false;
+  return isAdmin(state) || (joined && state.workspace.role !== "guest");
+}
+
+type Named = { id: string; name: string | null };
+
+// One language for everyone: server and browser must draw the same order.
+const collator = new Intl.Collator("en", { numeric: true });
+const byName = (a: Named, b: Named): number =>
+  collator.compare(a.name ?? "", b.name ?? "") || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
