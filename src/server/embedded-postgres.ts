@@ -1,8 +1,9 @@
 import { access, chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import type { DataFolder } from "./data-folder";
+import { freePort } from "./free-port";
 import type { Log } from "./log";
+import { stopOrphan } from "./orphaned-postgres";
 import { type Runner, unprivilegedRunner } from "./unprivileged-runner";
 
 /** A real PostgreSQL from npm packages, in the data folder. */
@@ -17,6 +18,19 @@ export type EmbeddedPostgresOptions = {
 
 const user = "parley";
 const logLimitBytes = 10 * 1024 * 1024;
+// After a crash it replays what was not yet in the tables, which on a slow disk takes a while.
+const startLimitSeconds = 300;
+
+const defaults = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "100",
+  shared_buffers: "128MB",
+  log_checkpoints: "off",
+  // What people wrote stays out of the log: no statements, no values.
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
+};
 
 /**
  * Starts the PostgreSQL of the data folder, making it when there is none, and waits until it answers.
@@ -31,22 +45,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const binaries = await findBinaries();
   const folder = join(dataFolder.path, "postgres");
   const cluster = join(folder, "cluster");
-  const logFile = join(folder, "server.log");
   const password = await dataFolder.secret("postgres");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const runner = await unprivilegedRunner([dirname(binaries.postgres), dataFolder.path]);
-  if (runner.user) await chown(folder, runner.user.uid, runner.user.gid);
+  const runner = await unprivilegedRunner(binaries.postgres, folder);
+  const control = (...args: string[]) => runner.run(binaries.pg_ctl, ["-D", cluster, "-w", ...args]);
+  const stop = () => control("-m", "fast", "stop");
 
   if (!(await exists(join(cluster, "PG_VERSION"))))
     await initialise(runner, binaries.initdb, cluster, password);
-  await stopOrphan(runner, binaries.pg_ctl, cluster, log);
-  await boundLog(logFile);
-  const port = await startOnFreePort(runner, binaries.pg_ctl, cluster, logFile, options.settings ?? {});
+  await stopOrphan(cluster, stop, log);
+  const settings = { ...defaults, ...options.settings };
+  const port = await startOnFreePort(control, join(folder, "server.log"), settings);
   log.info({ port }, "The embedded PostgreSQL runs in the data folder");
-  return {
-    url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
-    stop: () => runner.run(binaries.pg_ctl, ["-D", cluster, "-m", "fast", "-w", "stop"]),
-  };
+  return { url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`, stop };
 }
 
 type Binaries = { pg_ctl: string; initdb: string; postgres: string };
@@ -69,90 +80,48 @@ async function initialise(runner: Runner, initdb: string, cluster: string, passw
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (runner.user) await chown(passwordFile, runner.user.uid, runner.user.gid);
   await runner.run(initdb, [
-    ...["-D", fresh, "-U", user, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
-    ...["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"],
+    ...["-D", fresh, "-U", user, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--no-instructions"],
+    // The same letters and order everywhere. Trigram search reads the system's LC_CTYPE beside them, which
+    // must know UTF-8 and has another name on a Mac.
+    ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-locale"],
+    `--lc-ctype=${process.platform === "darwin" ? "UTF-8" : "C.UTF-8"}`,
   ]);
   await rm(passwordFile);
   await runner.run("mv", [fresh, cluster]);
 }
 
-/** Our lock is on the folder, so a server that still runs in it belonged to a run that was killed. */
-async function stopOrphan(
-  runner: Runner,
-  pgCtl: string,
-  cluster: string,
-  log: Pick<Log, "warn">,
-): Promise<void> {
-  const isRunning = await runner.run(pgCtl, ["-D", cluster, "status"]).then(
-    () => true,
-    () => false,
-  );
-  if (!isRunning) return;
-  log.warn("The last run was killed: stopping the PostgreSQL that it left behind");
-  await runner.run(pgCtl, ["-D", cluster, "-m", "fast", "-w", "stop"]);
-}
-
 async function startOnFreePort(
-  runner: Runner,
-  pgCtl: string,
-  cluster: string,
+  control: (...args: string[]) => Promise<void>,
   logFile: string,
   settings: Record<string, string>,
 ): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const flags = Object.entries({
-      port,
-      listen_addresses: "127.0.0.1",
-      unix_socket_directories: "",
-      max_connections: 100,
-      shared_buffers: "128MB",
-      ...settings,
-    }).map(([name, value]) => `-c ${name}='${value}'`);
+    const flags = Object.entries({ port, ...settings }).map(([name, value]) => `-c ${name}='${value}'`);
+    const before = await boundLog(logFile);
     try {
-      await runner.run(pgCtl, [
-        "-D",
-        cluster,
-        "-l",
-        logFile,
-        "-w",
-        "-t",
-        "60",
-        "-o",
-        flags.join(" "),
-        "start",
-      ]);
+      await control("-t", String(startLimitSeconds), "-l", logFile, "-o", flags.join(" "), "start");
       return port;
     } catch (error) {
-      // Somebody may have taken the port between the look and the start.
-      if (attempt === 3)
-        throw new Error(`PostgreSQL does not start: ${await lastLine(logFile)} (${String(error)})`);
+      const said = (await readFile(logFile, "utf8").catch(() => "")).slice(before);
+      // Somebody took the port between the look and the start, or the processes of a server that was
+      // killed a moment ago are not all gone yet.
+      if (/in use/.test(said) && attempt < 5) continue;
+      const reason = /FATAL: +(.*)/.exec(said)?.[1] ?? said.trim().split("\n").at(-1) ?? "";
+      throw new Error(`PostgreSQL does not start: ${reason || String(error)} (see ${logFile})`);
     }
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
-}
-
-/** PostgreSQL appends for ever; what is older than this start is of no use. */
-async function boundLog(logFile: string): Promise<void> {
+/** PostgreSQL appends for ever; much older than this start is of no use. @returns the bytes that are left */
+async function boundLog(logFile: string): Promise<number> {
   const size = await stat(logFile).then(
     (stats) => stats.size,
     () => 0,
   );
-  if (size > logLimitBytes) await rm(logFile);
-}
-
-async function lastLine(logFile: string): Promise<string> {
-  const text = await readFile(logFile, "utf8").catch(() => "");
-  return text.trimEnd().split("\n").at(-1) ?? "";
+  if (size <= logLimitBytes) return size;
+  await rm(logFile);
+  return 0;
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process";
+import { chown, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
+type User = { uid: number; gid: number };
+
 /** Runs programs that refuse to be run as root. */
 export type Runner = {
   /** Who they run as; null: as ourselves, we are not root. */
-  user: { uid: number; gid: number } | null;
+  user: User | null;
   /** Resolves when the program ends well. @throws Error with what it wrote to stderr */
   run(program: string, args: string[]): Promise<void>;
 };
@@ -14,48 +17,67 @@ export type Runner = {
 const account = "postgres";
 
 /**
- * @param paths what the programs must be able to reach
+ * @param program what must be able to run
+ * @param folder what must be its own; when we are root it goes to the user that the programs run as
  * @throws Error of one line when that cannot be arranged here
  */
-export async function unprivilegedRunner(paths: string[]): Promise<Runner> {
-  if (process.getuid?.() !== 0) return { user: null, run: runner([]) };
-  const user = await systemUser();
-  const asUser = ["--reuid", String(user.uid), "--regid", String(user.gid), "--init-groups"];
-  // Below a folder like /root nobody else may pass. The right to pass, and no other, goes along then:
-  // containers often withhold the narrow one of the two capabilities.
-  const ways = [[], ["dac_read_search"], ["dac_override"]].map((capabilities) => [
-    "setpriv",
-    ...asUser,
-    ...capabilities.flatMap((name) => [`--inh-caps=+${name}`, `--ambient-caps=+${name}`]),
-  ]);
-  for (const way of ways) {
-    const run = runner(way);
-    // Not `test -x`: access(2) answers for the user without the capability.
-    const canReach = await Promise.all(paths.map((path) => run("stat", [`${path}/.`]))).then(
+export async function unprivilegedRunner(program: string, folder: string): Promise<Runner> {
+  if (process.getuid?.() !== 0) return { user: null, run: runner([], null) };
+  const owner = await stat(folder);
+  // What was made when somebody else started Parley stays theirs.
+  const user = owner.uid === 0 ? await systemUser() : { uid: owner.uid, gid: owner.gid };
+  await chown(folder, user.uid, user.gid);
+  for (const run of waysToRun(user)) {
+    const works = await Promise.all([run(program, ["--version"]), run("ls", [folder])]).then(
       () => true,
       () => false,
     );
-    if (canReach) return { user, run };
+    if (works) return { user, run };
   }
   throw new Error(
-    `The embedded PostgreSQL cannot run as root, and the system user ${account} cannot reach ${paths.join(" and ")}: move Parley to a folder that others may enter (such as /opt), or set DATABASE_URL.`,
+    `PostgreSQL refuses to run as root, and the user ${account} may not enter ${folder} or run ${program}: move Parley to a folder that others may enter (such as /opt), start it as another user, or set DATABASE_URL.`,
   );
 }
 
-/** The system's user for PostgreSQL, made when it is missing. */
-async function systemUser(): Promise<{ uid: number; gid: number }> {
-  const read = async (flag: string) => Number((await execute("id", [flag, account])).stdout);
-  const find = async () => ({ uid: await read("-u"), gid: await read("-g") });
-  return find().catch(async () => {
-    await execute("useradd", ["--system", "--user-group", "--no-create-home", account]);
-    return find();
-  });
+/**
+ * Below a folder like /root nobody else may pass. The right to pass, and no other, goes along then:
+ * containers often withhold the narrow one of the two capabilities.
+ */
+function waysToRun(user: User): Runner["run"][] {
+  const withCapability = (name: string) =>
+    runner(
+      [
+        ...["setpriv", "--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups"],
+        ...[`--inh-caps=+${name}`, `--ambient-caps=+${name}`],
+      ],
+      null,
+    );
+  return [runner([], user), withCapability("dac_read_search"), withCapability("dac_override")];
 }
 
-/** In "/": a program that is not allowed into our working directory would stumble over it. */
+/** The system's user for PostgreSQL, made when it is missing. */
+async function systemUser(): Promise<User> {
+  const read = async (flag: string) => Number((await execute("id", [flag, account])).stdout);
+  const find = async () => ({ uid: await read("-u"), gid: await read("-g") });
+  try {
+    return await find().catch(async () => {
+      await execute("useradd", ["--system", "--user-group", "--no-create-home", account]);
+      return find();
+    });
+  } catch {
+    throw new Error(
+      `PostgreSQL refuses to run as root, and no system user ${account} could be made: start Parley as another user, or set DATABASE_URL.`,
+    );
+  }
+}
+
+/**
+ * In "/": a program that is not allowed into our working directory would stumble over it. With no more
+ * environment than it needs: ours holds secrets.
+ */
 const runner =
-  (prefix: string[]): Runner["run"] =>
+  (prefix: string[], user: User | null): Runner["run"] =>
   async (program, args) => {
     const [command = program, ...rest] = [...prefix, program, ...args];
-    await execute(command, rest, { cwd: "/" });
+    await execute(command, rest, { cwd: "/", env: { PATH: process.env.PATH }, ...user });
   };

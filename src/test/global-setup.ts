@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/db/migrate";
 import { startEmbeddedPostgres } from "@/server/embedded-postgres";
+import { freePort } from "@/server/free-port";
 import { templateDatabase, withAdmin } from "./database";
-import { freePort } from "./free-port";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { EventName } from "@/lib/socket-events";
+import { startChat, type TestChat } from "@/test/chat";
+import { insertPeople, type TestPerson } from "@/test/people";
+import { createRandom } from "@/test/random";
+import { startTestServer, type TestServer } from "@/test/server";
+import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
+
+/**
+ * Snapshot + event = a fresh snapshot, for every event: the client's own state, on a live connection, is
+ * compared with one that starts afresh.
+ */
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0" } });
+});
+afterAll(() => server.close());
+
+/** Ben's client is watched while Ada, who owns the workspace, and Cy do things. */
+async function meet() {
+  const [ada, ben, cy] = (await insertPeople(server, 3)) as [TestPerson, TestPerson, TestPerson];
+  const { workspace, general } = await createTestWorkspace(ada);
+  await addToWorkspace(ada, workspace.id, [ben, cy]);
+  const make = async (name: string, kind: "public" | "private") =>
+    (await ada.api("POST /workspaces/:id/channels", { id: workspace.id, name, kind })).channel.id;
+  const open = await make("open", "public");
+  const secret = await make("secret", "private");
+  const say = async (channelId: string, text: string, threadId?: string) =>
+    (await ada.api("POST /channels/:id/messages", { id: channelId, clientId: randomUUID(), text, threadId }))
+      .message;
+  const message = await say(general.id, "before");
+  const chat = await startChat(server.url, ben, workspace.id, general.id);
+  const heard = new Set<string>();
+  chat.socket.onAny((name: string) => heard.add(name));
+  return { ada, ben, cy, workspace, general: general.id, open, secret, message, say, chat, heard };
+}
+type Scene = Awaited<ReturnType<typeof meet>>;
+
+/** Waits until the two agree; when they never do, shows where. */
+async function expectFresh(chat: TestChat) {
+  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  const agree = async () => isDeepStrictEqual(plain(chat.view()), plain(await chat.freshView()));
+  await expect
+    .poll(agree, { timeout: 10_000 })
+    .toBe(true)
+    .catch(async () => {
+      expect(chat.view()).toEqual(await chat.freshView());
+    });
+}
+
+type Step = [EventName, string, (scene: Scene) => Promise<unknown>];
+
+const steps: Step[] = [
+  ["message:new", "somebody writes", (s) => s.say(s.general, "news")],
+  [
+    "message:new",
+    "somebody writes where one is not looking",
+    async (s) => {
+      await s.ada.api("POST /channels/:id/members", { id: s.secret, userIds: [s.ben.id] });
+      await s.say(s.secret, "psst");
+    },
+  ],
+  [
+    "message:updated",
+    "somebody edits",
+    (s) => s.ada.api("PATCH /messages/:id", { id: s.message.id, text: "after" }),
+  ],
+  ["message:updated", "somebody answers in a thread", (s) => s.say(s.general, "a reply", s.message.id)],
+  [
+    "message:deleted",
+    "somebody deletes what was not read",
+    async (s) => {
+      const { id } = await s.say(s.general, "unread");
+      await s.ada.api("DELETE /messages/:id", { id });
+    },
+  ],
+  [
+    "channel:joined",
+    "one is added to a private channel",
+    (s) => s.ada.api("POST /channels/:id/members", { id: s.secret, userIds: [s.ben.id] }),
+  ],
+  [
+    "channel:joined",
+    "one joins a public channel from another device",
+    (s) => s.ben.api("POST /channels/:id/join", { id: s.open }),
+  ],
+  [
+    "channel:joined",
+    "somebody opens a direct conversation",
+    (s) => s.cy.api("POST /workspaces/:id/directs", { id: s.workspace.id, userIds: [s.ben.id, s.ada.id] }),
+  ],
+  [
+    "channel:updated",
+    "somebody makes a public channel",
+    (s) => s.cy.api("POST /workspaces/:id/channels", { id: s.workspace.id, name: "fresh", kind: "public" }),
+  ],
+  [
+    "channel:updated",
+    "a channel gets a name and a topic",
+    (s) => s.ada.api("PATCH /channels/:id", { id: s.general, name: "lobby", topic: "All of us" }),
+  ],
+  [
+    "channel:updated",
+    "a channel is archived",
+    (s) => s.ada.api("POST /channels/:id/archive", { id: s.open }),
+  ],
+  [
+    "channel:left",
+    "one is removed from a private channel",
+    async (s) => {
+      await s.ada.api("POST /channels/:id/members", { id: s.secret, userIds: [s.ben.id] });
+      await s.ada.api("DELETE /channels/:id/members/:userId", { id: s.secret, userId: s.ben.id });
+    },
+  ],
+  [
+    "channel:left",
+    "one leaves a public channel on another device",
+    async (s) => {
+      await s.ben.api("POST /channels/:id/join", { id: s.open });
+      await s.ben.api("POST /channels/:id/leave", { id: s.open });
+    },
+  ],
+  [
+    "member:joined",
+    "somebody joins",
+    async (s) => {
+      await s.ben.api("POST /channels/:id/join", { id: s.open });
+      await s.cy.api("POST /channels/:id/join", { id: s.open });
+    },
+  ],
+  [
+    "person:updated",
+    "somebody comes into the workspace",
+    async (s) => {
+      const [dee] = (await insertPeople(server, 1)) as [TestPerson];
+      await addToWorkspace(s.ada, s.workspace.id, [dee], "guest");
+    },
+  ],
+  [
+    "person:updated",
+    "somebody gets another role",
+    (s) =>
+      s.ada.api("PATCH /workspaces/:id/members/:userId", {
+        id: s.workspace.id,
+        userId: s.cy.id,
+        role: "admin",
+      }),
+  ],
+  [
+    "sync:hint",
+    "one becomes a guest",
+    (s) =>
+      s.ada.api("PATCH /workspaces/:id/members/:userId", {
+        id: s.workspace.id,
+        userId: s.ben.id,
+        role: "guest",
+      }),
+  ],
+  [
+    "person:left",
+    "somebody is removed",
+    (s) => s.ada.api("DELETE /workspaces/:id/members/:userId", { id: s.workspace.id, userId: s.cy.id }),
+  ],
+  [
+    "workspace:updated",
+    "the workspace gets another name",
+    (s) => s.ada.api("PATCH /workspaces/:id", { id: s.workspace.id, name: "Renamed" }),
+  ],
+  ["presence:update", "somebody comes", async (s) => void (await s.cy.connect())],
+  [
+    "read:update",
+    "one reads on another device",
+    async (s) => {
+      const { seq } = await s.say(s.general, "read me");
+      await (await s.ben.connect()).ok("channel:read", { channelId: s.general, seq });
+    },
+  ],
+  [
+    "read:update",
+    "one marks unread on another device",
+    async (s) => {
+      await s.say(s.general, "one");
+      await (await s.ben.connect()).ok("channel:markUnread", { channelId: s.general, seq: 1 });
+    },
+  ],
+];
+
+test.each(steps)("%s: %s", async (event, _what, act) => {
+  const scene = await meet();
+  const { chat, heard } = scene;
+  await expectFresh(chat);
+  const before = JSON.stringify(chat.view());
+  await act(scene);
+  await expectFresh(chat);
+
+  expect(heard, "the step is about this event").toContain(event);
+  if (event !== "member:joined" && event !== "channel:left" && event !== "read:update")
+    expect(JSON.stringify(chat.view()), "the event shows").not.toBe(before);
+  chat.stop();
+});
+
+const seeds = [1, 2, 3, 4, 5, 6];
+
+test.each(seeds)("any history, with connections that break: seed %i", { timeout: 120_000 }, async (seed) => {
+  const random = createRandom(seed);
+  const { ada, ben, cy, workspace, general, open, secret, say, chat } = await meet();
+  const written: string[] = [];
+  const others = [ada, cy];
+  const soft = (work: Promise<unknown>) => work.catch(() => undefined);
+  const actions: (() => Promise<unknown>)[] = [
+    async () => written.push((await say(random.pick([general, general, secret, open]), `text ${seed}`)).id),
+    async () =>
+      soft(
+        random
+          .pick(others)
+          .api("POST /channels/:id/messages", { id: general, clientId: randomUUID(), text: "hm" }),
+      ),
+    async () =>
+      soft(ada.api("PATCH /messages/:id", { id: random.pick(written), text: `edit ${random.below(1e6)}` })),
+    async () => soft(ada.api("DELETE /messages/:id", { id: random.pick(written) })),
+    async () =>
+      soft(ada.api("POST /channels/:id/members", { id: random.pick([secret, open]), userIds: [ben.id] })),
+    async () =>
+      soft(
+        ada.api("DELETE /channels/:id/members/:userId", { id: random.pick([secret, open]), userId: ben.id }),
+      ),
+    async () => chat.send(random.pick([general, secret]), `mine ${random.below(1e6)}`),
+    async () => chat.markRead(general, chat.getState().channels.get(general)?.version ?? 0),
+    async () => chat.markUnread(general, random.below(20)),
+    async () => soft(ada.api("PATCH /channels/:id", { id: open, topic: `topic ${random.below(1e6)}` })),
+    async () => soft(cy.api("POST /channels/:id/join", { id: open })),
+    async () => chat.socket.io.engine?.close(),
+  ];
+  written.push((await say(general, "first")).id);
+  for (let count = 0; count < 120; count++) {
+    const work = random.pick(actions)();
+    // Sometimes one after the other, sometimes all at once.
+    if (random.below(3) === 0) await work;
+  }
+  await say(general, "last");
+  await expect
+    .poll(() => chat.getState().outbox.filter(({ status }) => status === "waiting"), { timeout: 20_000 })
+    .toEqual([]);
+  await expectFresh(chat);
+  expect((await chat.freshView()).workspace.id).toBe(workspace.id);
+  chat.stop();
+});

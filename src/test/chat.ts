@@ -1,0 +1,97 @@
+import { io } from "socket.io-client";
+import type { Channel, Message, Person, Snapshot, Workspace } from "@/lib/objects";
+import type { ChatSocket } from "@/lib/socket-client";
+import { type Chat, createChat } from "@/live/chat";
+import { systemClock } from "@/live/clock";
+import type { Page } from "@/live/page";
+import type { ChatState } from "@/live/state";
+import type { TestPerson } from "./people";
+
+const nothing = () => undefined;
+/** A page that is always looked at, by somebody who never touches it. */
+const page: Page = {
+  isVisible: () => true,
+  isOnline: () => true,
+  onVisibilityChange: () => nothing,
+  onNetworkChange: () => nothing,
+  onInput: () => nothing,
+};
+
+export type TestChat = Chat & {
+  socket: ChatSocket;
+  stop(): void;
+  /** What the screen would show, to compare with `freshView`. */
+  view(): View;
+  /** The same, of a client that starts now. */
+  freshView(): Promise<View>;
+};
+
+/** What two clients of one person must agree on. */
+export type View = { workspace: Workspace; channels: Channel[]; people: Person[]; opened: Message[] };
+
+/** The browser's own client state, on a real connection; `openedId` is the channel on screen. */
+export async function startChat(
+  url: string,
+  person: TestPerson,
+  workspaceId: string,
+  openedId: string,
+): Promise<TestChat> {
+  const socket: ChatSocket = io(url, {
+    ...{ autoConnect: false, forceNew: true, transports: ["websocket"], auth: { token: person.token } },
+    reconnectionDelay: 20,
+  });
+  const { user } = await person.api("GET /me");
+  const snapshot = await person.api("GET /workspaces/:id/snapshot", { id: workspaceId });
+  const opened = await person.api("GET /channels/:id/messages", { id: openedId, limit: 100 });
+  const chat = createChat(
+    { me: user, snapshot, opened: { channelId: openedId, page: opened } },
+    {
+      socket: () => socket,
+      ...{ api: person.api, clock: systemClock, page },
+      outboxStorage: () => ({ load: () => [], put: nothing, remove: nothing, onRemoved: () => nothing }),
+    },
+  );
+  const stop = chat.start();
+  chat.openChannel(openedId);
+  await new Promise<void>((resolve) => {
+    if (socket.connected) resolve();
+    else socket.once("connect", () => resolve());
+  });
+  return Object.assign(chat, {
+    socket,
+    stop,
+    view: () => viewOf(chat.getState(), openedId),
+    async freshView() {
+      const now: Snapshot = await person.api("GET /workspaces/:id/snapshot", { id: workspaceId });
+      const newest = await person
+        .api("GET /channels/:id/messages", { id: openedId, limit: 100 })
+        .catch(() => null);
+      return sorted({ ...now, opened: newest?.messages ?? [] });
+    },
+  });
+}
+
+function viewOf(state: ChatState, openedId: string): View {
+  return sorted({
+    workspace: state.workspace,
+    channels: [...state.channels.values()],
+    people: [...state.people.values()].filter(({ id }) => !state.formerIds.has(id)),
+    opened: [...(state.timelines.get(openedId)?.messages ?? [])].slice(-100),
+  });
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+function sorted({ workspace, channels, people, opened }: View): View {
+  return {
+    workspace,
+    channels: channels.map(comparable).sort(byId),
+    people: people.toSorted(byId),
+    opened,
+  };
+}
+
+/** Of a channel that one is not in, nobody hears how far it has come: there the numbers are a snapshot's. */
+function comparable(channel: Channel): Channel {
+  return channel.joined ? channel : { ...channel, version: 0, lastMessageAt: null };
+}
