@@ -11,13 +11,7 @@ export type Audience =
 
 export type ChannelRef = { id: string; kind: ChannelKind };
 
-/** Someone's place among the live rooms changed: what they hear from now on, in every open tab. */
-export type RoomChange = {
-  userId: string;
-  join?: RoomSet;
-  leave?: RoomSet;
-};
-
+/** Live rooms, named by what they are of. */
 export type RoomSet = {
   workspace?: { id: string; browsing: boolean };
   channels?: readonly ChannelRef[];
@@ -26,14 +20,18 @@ export type RoomSet = {
 /** Where the domain's news goes. The socket server is one; a job or a test may have none. */
 export type PublishSink = {
   emit<Name extends EventName>(audience: Audience, event: Name, data: Events[Name]): void;
-  moveRooms(change: RoomChange): void;
+  /** Ends at once what a person hears of these, in every open tab. */
+  leaveRooms(userId: string, rooms: RoomSet): void;
+  /** Lets a person hear what they may hear now, exactly; resolves when that is so on this instance. */
+  refreshRooms(userId: string): Promise<void>;
   /** The session is over: its sockets are told and cut. */
   endSession(sessionId: string): void;
 };
 
 const silence: PublishSink = {
   emit: () => undefined,
-  moveRooms: () => undefined,
+  leaveRooms: () => undefined,
+  refreshRooms: async () => undefined,
   endSession: () => undefined,
 };
 
@@ -50,6 +48,7 @@ export function setPublishSink(next: PublishSink | null): void {
  */
 export const publish: PublishSink = {
   emit: (audience, event, data) => sink.emit(audience, event, data),
-  moveRooms: (change) => sink.moveRooms(change),
+  leaveRooms: (userId, rooms) => sink.leaveRooms(userId, rooms),
+  refreshRooms: (userId) => sink.refreshRooms(userId),
   endSession: (sessionId) => sink.endSession(sessionId),
 };

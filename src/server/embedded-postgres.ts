@@ -1,5 +1,5 @@
 import { access, chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { DataFolder } from "./data-folder";
 import { freePort } from "./free-port";
 import type { Log } from "./log";

@@ -16,19 +16,23 @@ export type Runner = {
 
 const account = "postgres";
 
+// PostgreSQL's programs look for each other by access(2) before they start each other, which `find` asks
+// and the shell's `test` does not.
+const canReach = '[ -n "$(find "$0" -executable)" ] && "$0" --version && ls "$1"';
+
 /**
  * @param program what must be able to run
  * @param folder what must be its own; when we are root it goes to the user that the programs run as
  * @throws Error of one line when that cannot be arranged here
  */
 export async function unprivilegedRunner(program: string, folder: string): Promise<Runner> {
-  if (process.getuid?.() !== 0) return { user: null, run: runner([], null) };
+  if (process.getuid?.() !== 0) return { user: null, run: runner() };
   const owner = await stat(folder);
   // What was made when somebody else started Parley stays theirs.
   const user = owner.uid === 0 ? await systemUser() : { uid: owner.uid, gid: owner.gid };
   await chown(folder, user.uid, user.gid);
   for (const run of waysToRun(user)) {
-    const works = await Promise.all([run(program, ["--version"]), run("ls", [folder])]).then(
+    const works = await run("sh", ["-c", canReach, program, folder]).then(
       () => true,
       () => false,
     );
@@ -40,19 +44,15 @@ export async function unprivilegedRunner(program: string, folder: string): Promi
 }
 
 /**
- * Below a folder like /root nobody else may pass. The right to pass, and no other, goes along then:
- * containers often withhold the narrow one of the two capabilities.
+ * Below a folder like /root nobody else may pass. The right to pass goes along then: the capability for
+ * that alone, or the wider one where a container withholds it. Without the secure bit neither would count
+ * for access(2).
  */
 function waysToRun(user: User): Runner["run"][] {
-  const withCapability = (name: string) =>
-    runner(
-      [
-        ...["setpriv", "--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups"],
-        ...[`--inh-caps=+${name}`, `--ambient-caps=+${name}`],
-      ],
-      null,
-    );
-  return [runner([], user), withCapability("dac_read_search"), withCapability("dac_override")];
+  const asUser = ["setpriv", "--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups"];
+  const withRight = (name: string) =>
+    runner([...asUser, `--inh-caps=+${name}`, `--ambient-caps=+${name}`, "--securebits=+no_setuid_fixup"]);
+  return [runner([], user), withRight("dac_read_search"), withRight("dac_override")];
 }
 
 /** The system's user for PostgreSQL, made when it is missing. */
@@ -76,8 +76,9 @@ async function systemUser(): Promise<User> {
  * environment than it needs: ours holds secrets.
  */
 const runner =
-  (prefix: string[], user: User | null): Runner["run"] =>
+  (prefix: string[] = [], user: User | null = null): Runner["run"] =>
   async (program, args) => {
+    const { PATH, NODE_ENV } = process.env;
     const [command = program, ...rest] = [...prefix, program, ...args];
-    await execute(command, rest, { cwd: "/", env: { PATH: process.env.PATH }, ...user });
+    await execute(command, rest, { cwd: "/", env: { PATH, NODE_ENV }, ...user });
   };

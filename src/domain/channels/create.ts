@@ -5,8 +5,8 @@ import type { Channel } from "@/lib/objects";
 import { accessWorkspace } from "../access";
 import type { Actor } from "../actor";
 import { publish } from "../publisher";
-import { factsOf } from "./channel-view";
-import { announceJoined } from "./membership";
+import { factsOf, viewChannel } from "./channel-view";
+import { announceMembership } from "./membership";
 
 export type NewChannel = { workspaceId: string; name: string; kind: "public" | "private"; topic?: string };
 
@@ -30,7 +30,8 @@ export async function createChannel(actor: Actor, input: NewChannel): Promise<Ch
     insert into channel_members (channel_id, workspace_id, user_id)
     select id, workspace_id, ${actor.userId} from made`;
   if (made.count === 0) throw conflict("A channel with this name exists already.");
-  const channel = await announceJoined({ id, kind: input.kind }, actor.userId);
+  await announceMembership({ id, kind: input.kind }, actor.userId);
+  const channel = await viewChannel(actor, id);
   if (input.kind === "public")
     publish.emit({ workspace: input.workspaceId, browsing: true }, "channel:updated", {
       channel: factsOf(channel),

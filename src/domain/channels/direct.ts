@@ -6,7 +6,7 @@ import { accessWorkspace } from "../access";
 import type { Actor } from "../actor";
 import { viewChannel } from "./channel-view";
 import { directKey } from "./direct-key";
-import { announceJoined } from "./membership";
+import { announceMembership } from "./membership";
 
 /** As many as a header can still name; beyond it a private channel is the better place. */
 const peopleLimit = 9;
@@ -44,7 +44,7 @@ export async function openDirect(
     insert into channel_members (channel_id, workspace_id, user_id)
     select made.id, made.workspace_id, person from made, unnest(${people}::text[]) as person`;
   if (made.count > 0) {
-    await Promise.all(people.map((userId) => announceJoined({ id, kind: "direct" }, userId)));
+    await Promise.all(people.map((userId) => announceMembership({ id, kind: "direct" }, userId)));
     return { channel: await viewChannel(actor, id), created: true };
   }
   const [existing] = await sql<{ id: string }[]>`

@@ -4,8 +4,7 @@ import { sql } from "@/db/client";
 import type { Channel, Workspace } from "@/lib/objects";
 import type { Actor } from "../actor";
 import { viewChannel } from "../channels/channel-view";
-import { announceJoined } from "../channels/membership";
-import { publish } from "../publisher";
+import { announceMembership } from "../channels/membership";
 
 /** Makes a workspace with its `general` channel; the actor owns it. */
 export async function createWorkspace(
@@ -28,8 +27,7 @@ export async function createWorkspace(
       insert into channel_members (channel_id, workspace_id, user_id)
       values (${channelId}, ${workspace.id}, ${actor.userId})`;
   });
-  publish.moveRooms({ userId: actor.userId, join: { workspace: { id: workspace.id, browsing: true } } });
-  await announceJoined({ id: channelId, kind: "public" }, actor.userId);
+  await announceMembership({ id: channelId, kind: "public" }, actor.userId);
   return { workspace, generalChannel: await viewChannel(actor, channelId) };
 }
 

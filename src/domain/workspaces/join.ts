@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "@/db/client";
 import type { Channel, Role, Workspace } from "@/lib/objects";
-import { accessWorkspace, isAtLeast } from "../access";
+import { accessWorkspace } from "../access";
 import { viewChannel } from "../channels/channel-view";
 import { addToChannel } from "../channels/membership";
 import { publish } from "../publisher";
@@ -17,10 +17,6 @@ export async function welcomeMember(
   const actor = { userId };
   const workspace = await accessWorkspace(actor, workspaceId, "guest");
   const general = await findGeneral(workspaceId);
-  publish.moveRooms({
-    userId,
-    join: { workspace: { id: workspaceId, browsing: isAtLeast(workspace.role, "member") } },
-  });
   await addToChannel(general, [userId]);
   publish.emit({ workspace: workspaceId }, "person:updated", {
     workspaceId,

@@ -3,7 +3,7 @@ import { conflict, forbidden, notFound } from "@/lib/errors";
 import type { ChannelKind, Person, Role } from "@/lib/objects";
 import { accessWorkspace, isAtLeast, type WorkspaceAccess } from "../access";
 import type { Actor } from "../actor";
-import { announceLeft } from "../channels/membership";
+import { announceDeparture } from "../channels/membership";
 import { publish } from "../publisher";
 import { viewPerson } from "./people";
 
@@ -29,11 +29,7 @@ export async function changeRole(
     await tx`
       update workspace_members set role = ${role} where workspace_id = ${workspaceId} and user_id = ${userId}`;
   });
-  publish.moveRooms({
-    userId,
-    leave: { workspace: { id: workspaceId, browsing: true } },
-    join: { workspace: { id: workspaceId, browsing: isAtLeast(role, "member") } },
-  });
+  await publish.refreshRooms(userId);
   const person = await viewPerson(workspaceId, userId);
   publish.emit({ workspace: workspaceId }, "person:updated", { workspaceId, person });
   // What they may browse has changed with the role.
@@ -59,9 +55,9 @@ export async function removeFromWorkspace(actor: Actor, workspaceId: string, use
     await tx`delete from workspace_members where workspace_id = ${workspaceId} and user_id = ${userId}`;
     return [...left];
   });
-  for (const channel of channels) announceLeft(channel, userId);
+  publish.leaveRooms(userId, { workspace: { id: workspaceId, browsing: true } });
+  await Promise.all(channels.map((channel) => announceDeparture(channel, userId)));
   publish.emit({ user: userId }, "workspace:left", { workspaceId });
-  publish.moveRooms({ userId, leave: { workspace: { id: workspaceId, browsing: true } } });
   publish.emit({ workspace: workspaceId }, "person:left", { workspaceId, userId });
 }
 

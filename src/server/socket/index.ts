@@ -56,7 +56,7 @@ export function createSocketServer(httpServer: HttpServer, options: SocketServer
     },
   });
   setupSocketHandlers(io, options);
-  setPublishSink(createPublishSink(io, options.redisAdapter !== null));
+  setPublishSink(createPublishSink(io, options.redisAdapter !== null, options.log));
   current = { io, redisAdapter: options.redisAdapter };
   return io;
 }

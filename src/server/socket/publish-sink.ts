@@ -1,6 +1,7 @@
-import type { PublishSink, RoomChange } from "@/domain/publisher";
+import type { PublishSink } from "@/domain/publisher";
 import type { EventName, Events, ServerToClientEvents } from "@/lib/socket-events";
-import { getRoomName, moveRooms, roomOf, socketsIn } from "./rooms";
+import type { Log } from "../log";
+import { getRoomName, leaveRooms, refreshRooms, roomOf, socketsIn } from "./rooms";
 import type { ParleyServer } from "./types";
 
 /** What nobody needs to hear late: dropped for connections that are not ready for it. */
@@ -36,13 +37,19 @@ export function emitToAll<Name extends EventName>(io: ParleyServer, event: Name,
 }
 
 /**
- * The domain's news on the wire. What moves rooms or ends sessions is done here at once and told to the
- * other instances, each of which does the same with its own connections: no instance waits for another.
+ * The domain's news on the wire. What concerns rooms or ends sessions is done here at once and told to
+ * the other instances, each of which does the same with its own connections: no instance waits for
+ * another.
  *
  * @param isClustered whether there are other instances to tell
  */
-export function createPublishSink(io: ParleyServer, isClustered: boolean): PublishSink {
-  io.on("rooms:move", (change) => moveRooms(io, change));
+export function createPublishSink(io: ParleyServer, isClustered: boolean, log: Log): PublishSink {
+  io.on("rooms:leave", (userId, rooms) => leaveRooms(io, userId, rooms));
+  io.on("rooms:refresh", (userId) => {
+    refreshRooms(io, userId).catch((error: unknown) =>
+      log.warn({ err: error }, "Rooms could not be refreshed"),
+    );
+  });
   io.on("session:end", (sessionId) => endSession(io, sessionId));
   return {
     emit(audience, event, data) {
@@ -50,9 +57,13 @@ export function createPublishSink(io: ParleyServer, isClustered: boolean): Publi
         "channel" in audience && audience.exceptUser ? [getRoomName.user(audience.exceptUser)] : [];
       emitToRoom(io, roomOf(audience), event, data, except);
     },
-    moveRooms(change: RoomChange) {
-      moveRooms(io, change);
-      if (isClustered) io.serverSideEmit("rooms:move", change);
+    leaveRooms(userId, rooms) {
+      leaveRooms(io, userId, rooms);
+      if (isClustered) io.serverSideEmit("rooms:leave", userId, rooms);
+    },
+    async refreshRooms(userId) {
+      if (isClustered) io.serverSideEmit("rooms:refresh", userId);
+      await refreshRooms(io, userId);
     },
     endSession(sessionId) {
       endSession(io, sessionId);

@@ -1,5 +1,5 @@
 import { listMemberships } from "@/domain/channels/memberships";
-import type { Audience, ChannelRef, RoomChange, RoomSet } from "@/domain/publisher";
+import type { Audience, ChannelRef, RoomSet } from "@/domain/publisher";
 import type { ParleyServer, ParleySocket } from "./types";
 
 /** The names of the rooms. A direct channel is a conversation. */
@@ -39,53 +39,61 @@ export async function memberRooms(userId: string): Promise<string[]> {
   return [...workspaces.flatMap((workspace) => roomsOf({ workspace })), ...roomsOf({ channels })];
 }
 
-/** Connections whose rooms are being read from the database this moment. */
-const joining = new Set<{ userId: string; isStale: boolean }>();
+/** People whose rooms are being read from the database this moment. */
+const reading = new Set<{ userId: string; isStale: boolean }>();
 
 /**
  * Puts a connection into the rooms of its person, exactly those: rooms that a recovered connection
  * brought along are left. Resolves before the client learns that it is connected, so whatever it asks
  * for afterwards cannot miss what is sent meanwhile.
  */
-export async function joinUserRooms(socket: ParleySocket): Promise<void> {
-  const { userId, sessionId } = socket.data;
-  for (;;) {
+export const joinUserRooms = (socket: ParleySocket): Promise<void> =>
+  placeAll(socket.data.userId, () => [socket]);
+
+/** Puts all of a person's connections on this instance into the rooms that their memberships say now. */
+export async function refreshRooms(io: ParleyServer, userId: string): Promise<void> {
+  outdate(userId);
+  await placeAll(userId, () => socketsIn(io, getRoomName.user(userId)));
+}
+
+/** Takes a person's connections on this instance out of rooms at once; nothing has to be asked for that. */
+export function leaveRooms(io: ParleyServer, userId: string, set: RoomSet): void {
+  outdate(userId);
+  for (const socket of socketsIn(io, getRoomName.user(userId))) {
+    for (const { id } of set.channels ?? []) socket.data.watching.delete(id);
+    for (const room of roomsOf(set)) void socket.leave(room);
+    for (const [channelId, workspaceId] of socket.data.watching)
+      if (workspaceId === set.workspace?.id) void socket.leave(getRoomName.channel(channelId));
+  }
+}
+
+/** A membership changed while it is being read: what is read may be the state before. */
+function outdate(userId: string): void {
+  for (const attempt of reading) if (attempt.userId === userId) attempt.isStale = true;
+}
+
+async function placeAll(userId: string, sockets: () => ParleySocket[]): Promise<void> {
+  while (sockets().length > 0) {
     const attempt = { userId, isStale: false };
-    joining.add(attempt);
-    const rooms = await memberRooms(userId).finally(() => joining.delete(attempt));
-    // A membership changed while it was being read: what was read may be the state before.
+    reading.add(attempt);
+    const rooms = await memberRooms(userId).finally(() => reading.delete(attempt));
     if (attempt.isStale) continue;
-    const wanted = new Set([...rooms, getRoomName.user(userId), getRoomName.session(sessionId)]);
-    for (const room of socket.rooms) if (!wanted.has(room) && room !== socket.id) void socket.leave(room);
-    void socket.join([...wanted]);
+    for (const socket of sockets()) place(socket, rooms);
     return;
   }
 }
 
-/** Carries out a change of membership on this instance's connections of the person. */
-export function moveRooms(io: ParleyServer, change: RoomChange): void {
-  for (const attempt of joining) if (attempt.userId === change.userId) attempt.isStale = true;
-  for (const socket of socketsIn(io, getRoomName.user(change.userId))) {
-    if (change.leave) leave(socket, change.leave);
-    if (change.join) join(socket, change.join);
+function place(socket: ParleySocket, memberOf: string[]): void {
+  const { userId, sessionId, watching } = socket.data;
+  const wanted = new Set([...memberOf, getRoomName.user(userId), getRoomName.session(sessionId)]);
+  for (const [channelId, workspaceId] of watching) {
+    const room = getRoomName.channel(channelId);
+    // A member is not a watcher any more, and who may not browse the workspace must not be one.
+    if (wanted.has(room) || !wanted.has(getRoomName.browsers(workspaceId))) watching.delete(channelId);
+    else wanted.add(room);
   }
-}
-
-function join(socket: ParleySocket, set: RoomSet): void {
-  // A member is not a watcher any more: closing the channel on screen must not end what they hear.
-  for (const channel of set.channels ?? []) socket.data.watching.delete(channel.id);
-  void socket.join(roomsOf(set));
-}
-
-function leave(socket: ParleySocket, set: RoomSet): void {
-  const rooms = roomsOf(set);
-  // Who is out of a workspace watches none of its channels either.
-  for (const [channelId, workspaceId] of socket.data.watching) {
-    if (workspaceId !== set.workspace?.id) continue;
-    socket.data.watching.delete(channelId);
-    rooms.push(getRoomName.channel(channelId));
-  }
-  for (const room of rooms) void socket.leave(room);
+  for (const room of socket.rooms) if (!wanted.has(room) && room !== socket.id) void socket.leave(room);
+  void socket.join([...wanted]);
 }
 
 /** This instance's connections in a room. */

@@ -1,10 +1,11 @@
 import type { Server, Socket } from "socket.io";
-import type { RoomChange } from "@/domain/publisher";
+import type { RoomSet } from "@/domain/publisher";
 import type { ClientToServerEvents, ServerToClientEvents } from "@/lib/socket-events";
 
 /** What instances tell each other. */
 export type InterServerEvents = {
-  "rooms:move": (change: RoomChange) => void;
+  "rooms:leave": (userId: string, rooms: RoomSet) => void;
+  "rooms:refresh": (userId: string) => void;
   "session:end": (sessionId: string) => void;
 };
 
