@@ -18,8 +18,9 @@ install_packages() {
   local installed=node_modules/.parley-lock
   if [ ! -f "$installed" ] || ! cmp -s package-lock.json "$installed"; then
     say "Installing packages (a minute or so the first time)"
-    # Building needs the development packages too, also where NODE_ENV=production is set.
-    npm ci --include=dev --loglevel=error
+    # Building needs the development packages too, also where NODE_ENV=production is set. Not `npm ci`: it
+    # refuses a lock file made where the binaries of some other platforms could not be had.
+    npm install --no-save --include=dev --loglevel=error
     cp package-lock.json "$installed"
   fi
 }
