@@ -17,14 +17,19 @@ type ChannelCommandsParts = {
  * All reject with CodedError.
  */
 export function createChannelCommands({ store, api, ask }: ChannelCommandsParts) {
-  function put(channel: Channel): Channel {
-    store.learn((state) => putChannel(state, channel));
-    return channel;
+  /** What one changes for everybody: events that came meanwhile know it already, or something newer. */
+  async function changeFacts(channelId: string, answer: Promise<{ channel: Channel }>): Promise<void> {
+    const before = store.getState().channels.get(channelId);
+    const { channel } = await answer;
+    store.learn((state) => {
+      const known = state.channels.get(channelId);
+      return known && before && isSameFacts(known, before) ? putChannel(state, channel) : state;
+    });
   }
 
   /** As one who is in it from now on: what was said before the news came is asked for. */
   function enter(channel: Channel): Channel {
-    put(channel);
+    store.learn((state) => putChannel(state, channel));
     ask(channel.id);
     return channel;
   }
@@ -45,7 +50,7 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
     },
 
     async updateChannel(channelId: string, change: { name?: string; topic?: string | null }): Promise<void> {
-      put((await api("PATCH /channels/:id", { id: channelId, ...change })).channel);
+      await changeFacts(channelId, api("PATCH /channels/:id", { id: channelId, ...change }));
     },
 
     async joinChannel(channelId: string): Promise<void> {
@@ -59,11 +64,11 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
 
     async archiveChannel(channelId: string, archived: boolean): Promise<void> {
       const route = archived ? "POST /channels/:id/archive" : "POST /channels/:id/unarchive";
-      put((await api(route, { id: channelId })).channel);
+      await changeFacts(channelId, api(route, { id: channelId }));
     },
 
     async addMembers(channelId: string, userIds: string[]): Promise<void> {
-      put((await api("POST /channels/:id/members", { id: channelId, userIds })).channel);
+      await api("POST /channels/:id/members", { id: channelId, userIds });
     },
 
     async removeMember(channelId: string, userId: string): Promise<void> {
@@ -71,3 +76,6 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
     },
   };
 }
+
+const isSameFacts = (a: Channel, b: Channel): boolean =>
+  a.name === b.name && a.topic === b.topic && a.archivedAt === b.archivedAt;

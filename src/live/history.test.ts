@@ -103,6 +103,15 @@ test("a jump ends the load that it overtakes", async () => {
   expect(range()).toEqual([51, 100]);
 });
 
+test("of two jumps the second counts", async () => {
+  history.loadAround("general", 50);
+  const [overtaken] = calls;
+  history.jumpToNewest("general");
+  await answer(page(40, 60, { hasAfter: true }), overtaken);
+  await answer(page(51, 100));
+  expect([range(), timeline()?.hasAfter]).toEqual([[51, 100], false]);
+});
+
 test("a reset ends a load that is on its way", async () => {
   history.loadNewest("general");
   await answer(page(51, 100));

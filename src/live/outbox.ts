@@ -4,13 +4,14 @@ import type { ChatState, PendingMessage } from "./state";
 
 /** One's own messages on their way. Pure. */
 
-/** Adds those that are not there, each in its place by time: what was written first is sent first. */
+/** Adds those that are not there, in the order in which they were written. */
 export function addPending(state: ChatState, added: readonly PendingMessage[]): ChatState {
   const known = new Set(state.outbox.map(({ clientId }) => clientId));
   const fresh = added.filter(({ clientId }) => !known.has(clientId));
   if (fresh.length === 0) return state;
-  const outbox = [...state.outbox, ...fresh].sort((a, b) => compare(a.createdAt, b.createdAt));
-  return { ...state, outbox };
+  // Only what comes in together: a clock that is set back must not overtake what waits already.
+  fresh.sort((a, b) => compare(a.createdAt, b.createdAt));
+  return { ...state, outbox: [...state.outbox, ...fresh] };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

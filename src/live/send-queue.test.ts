@@ -9,6 +9,7 @@ import {
   createManualClock,
   settle,
 } from "./fake-parts";
+import { addPending } from "./outbox";
 import { createSendQueue } from "./send-queue";
 import { createStore } from "./store";
 
@@ -127,6 +128,16 @@ test("an event that settles the first lets the second go without the ack", async
   expect(sent()).toEqual(["one", "two"]);
 });
 
+test("a late failure of what has been settled holds nothing up", async () => {
+  const { queue, server, store, sent } = openTab();
+  for (const text of ["one", "two", "three"]) queue.send("general", text, null);
+  const [first] = server.requests;
+  store.update((state) => applyMessages(state, "general", [stored(first?.data ?? {}).message]));
+  await first?.fail(refused("UNAVAILABLE"));
+  await server.last().answer(stored(server.last().data, 2));
+  expect(sent()).toEqual(["one", "two", "three"]);
+});
+
 test.each<ErrorCode>(["INVALID", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "TOO_LARGE"])(
   "%s fails the message and lets the next one go",
   async (code) => {
@@ -141,6 +152,16 @@ test.each<ErrorCode>(["INVALID", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "TOO_LARG
     expect(store.getState().outbox).toMatchObject([{ text: "one", status: "failed", error: { code } }]);
   },
 );
+
+test("a clock that is set back lets nothing overtake what waits already", () => {
+  const { queue, store, texts } = openTab();
+  queue.send("general", "one", null);
+  const [one] = store.getState().outbox;
+  if (!one) throw new Error("Something has to wait for this test to mean anything.");
+  const two = { ...one, clientId: "two", text: "two", createdAt: "1970-01-01T00:00:00.000Z" };
+  store.update((state) => addPending(state, [two]));
+  expect(texts()).toEqual(["one", "two"]);
+});
 
 test("a failed message is sent again when asked, or taken back", async () => {
   const { queue, server, store, sent, texts } = openTab();

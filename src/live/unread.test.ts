@@ -28,14 +28,19 @@ test("deleting an unread message takes it back, deleting a read one does not", (
 
 test("a message that was sent and deleted in one's absence never counted", () => {
   expect(unread(after({ version: 5, lastReadSeq: 5 }, [aMessage(6, { version: 6 })]))).toBe(1);
-  const state = aState([aChannel({ version: 5, lastReadSeq: 5 })]);
+  const state = aState([aChannel({ version: 5, lastReadSeq: 3, unreadCount: 2 })]);
   const changes = { channelId: "general", since: 5, version: 7, messages: [aDeletion(6, 7)] };
-  expect(unread(applyChanges(state, changes))).toBe(0);
+  expect(unread(applyChanges(state, changes))).toBe(2);
 });
 
 test("counting twice changes nothing", () => {
   const once = after({}, messagesBetween(1, 3));
   expect(applyChanges(once, event(messagesBetween(2, 3)))).toBe(once);
+});
+
+test("what would leave a hole is not applied", () => {
+  const state = aState();
+  expect(applyChanges(state, event([aMessage(2)]))).toBe(state);
 });
 
 test("an overlapping event counts what is new in it", () => {

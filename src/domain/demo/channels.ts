@@ -9,8 +9,10 @@ import { firmware } from "./scenes/firmware";
 import { firmwareLater } from "./scenes/firmware-later";
 import { general } from "./scenes/general";
 import { generalLater } from "./scenes/general-later";
+import { generalStorm } from "./scenes/general-storm";
 import { iceland } from "./scenes/iceland";
 import { kettle } from "./scenes/kettle";
+import { kettleLater } from "./scenes/kettle-later";
 import { postMortem } from "./scenes/post-mortem";
 import { standUp } from "./scenes/stand-up";
 import { watch } from "./scenes/watch";
@@ -41,7 +43,7 @@ export const channels: readonly DemoChannel[] = [
     topic: "What everybody at Tidewater should know",
     members: [...staff, "sigrun"],
     unread: 7,
-    scenes: [...general, ...generalLater],
+    scenes: [...general, ...generalLater, ...generalStorm],
   },
   {
     name: "watch",
@@ -55,7 +57,7 @@ export const channels: readonly DemoChannel[] = [
     name: "workshop",
     kind: "public",
     topic: "Hulls, moorings, paint, and where the 36 mm spanner is",
-    members: staffBut("bruno", "leila"),
+    members: staff,
     unread: 0,
     scenes: [...workshop, ...workshopLater],
   },
@@ -89,7 +91,7 @@ export const channels: readonly DemoChannel[] = [
     topic: "Coffee, the wave game, Bollard",
     members: staff,
     unread: 12,
-    scenes: kettle,
+    scenes: [...kettle, ...kettleLater],
   },
   {
     name: "stand-up",

@@ -42,7 +42,7 @@ export type PersonKey = keyof typeof people;
 /** When somebody came to Tidewater, as far as the demo reaches back. */
 export function joinedAt(who: PersonKey, calendar: Calendar): number {
   const { joins }: DemoPerson = people[who];
-  return joins ? calendar.at(joins) : calendar.start;
+  return (joins && calendar.at(joins)) ?? calendar.start;
 }
 
 /** Every demo account has this one. */

@@ -3,13 +3,16 @@ import type { PersonKey } from "./people";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /**
- * When a scene begins; times of day are UTC. The story's five whole weeks are written by weekday;
- * what is nearer is counted back from now, so that it is near whenever the demo is started.
+ * A day of the story. Its five whole weeks are written by weekday; what is nearer is counted back from
+ * today, so that it is near whenever the demo is started. The days five to eight "ago" are there on some
+ * weekdays only: nothing may depend on them.
  */
-export type When =
-  | `week ${1 | 2 | 3 | 4 | 5} ${Weekday} ${number}:${number}`
-  | `${1 | 2 | 3 | 4} workdays ago ${number}:${number}`
-  | `${number} minutes ago`;
+export type Workday =
+  | `week ${1 | 2 | 3 | 4 | 5} ${Weekday}`
+  | `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8} workdays ago`;
+
+/** When a scene begins; times of day are UTC. */
+export type When = `${Workday} ${number}:${number}` | `${number} minutes ago`;
 
 export type LineOptions = {
   /** Minutes since the line before; left out, about as long as it takes to read and type. */

@@ -2,16 +2,16 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { channelMembers, channels as channelTable } from "@/db/schema";
 import { directKey } from "@/domain/channels/direct-key";
-import { type Calendar, createCalendar, hour } from "./calendar";
+import { type Calendar, createCalendar } from "./calendar";
 import { channels } from "./channels";
 import { joinedAt, type PersonKey, people } from "./people";
-import { createRandom, type Random } from "./random";
+import { createRandom } from "./random";
 import { readUpTo } from "./read-up-to";
 import { routineOf } from "./routine";
+import type { DatedScene, Scene } from "./scene";
 import { directs } from "./scenes/directs";
 import { directsMore } from "./scenes/directs-more";
-import type { DatedScene, Scene } from "./scene";
-import { type Post, toPosts } from "./timeline";
+import { toPosts } from "./timeline";
 import { type MessageRow, replay } from "./version-line";
 
 export type ToldChannel = {
@@ -34,7 +34,7 @@ const owner: PersonKey = "ada";
 /** The whole demo as rows, with its newest message minutes before `now` (milliseconds since the epoch). */
 export function tellStory(now: number): Story {
   const calendar = createCalendar(now);
-  const random = createRandom(19.3);
+  const random = createRandom(193);
   const workspace = { id: uuidv7({ msecs: calendar.start }), slug: "tidewater", name: "Tidewater" };
   const userIds = mapPeople(() => createUserId());
   const lastActive = mapPeople((key) => joinedAt(key, calendar));
@@ -90,4 +90,23 @@ export function tellStory(now: number): Story {
       version,
     };
   }
+}
+
+const keys = Object.keys(people) as PersonKey[];
+
+const mapPeople = <T>(make: (key: PersonKey) => T) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<PersonKey, T>;
+
+/** The scenes that happen when the story is told on this day. */
+function dated(scenes: readonly Scene[], calendar: Calendar): DatedScene[] {
+  return scenes.flatMap(({ at: when, lines }) => {
+    const at = calendar.at(when);
+    return at === null ? [] : [{ at, lines }];
+  });
+}
+
+/** As better-auth makes them: 32 letters and digits. */
+function createUserId(): string {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  return Array.from(randomBytes(32), (byte) => alphabet[byte % alphabet.length]).join("");
 }

@@ -17,7 +17,6 @@ const remarks = [
   "A rowing club wants flat water on Saturdays, in writing.",
   "Somebody's granny has had the station page as her start page since 2017 and sends regards.",
   "The ministry asked for a form about a form. I've put it with the others.",
-  "Kayak shop is happy again, all logos are current.",
   'Got a poem about Bernadette. It rhymes "swell" with "ne\'er-do-well".',
   "A student is writing a thesis about our error messages. She likes them.",
   "Museum screen had 400 children on Saturday. One kissed it.",
@@ -26,6 +25,7 @@ const remarks = [
   "One lost property: a glove, found on Zulmira by a kayaker, not ours.",
   "Ballyvoe's master has learned to send emoji. He sends the tractor.",
   "Somebody thinks Halina is a dating service.",
+  "Kayak shop is happy again, all logos are current.",
   "The mug people are back. I'm considering it.",
 ] as const;
 

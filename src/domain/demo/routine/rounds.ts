@@ -23,13 +23,13 @@ const voices: Partial<Record<PersonKey, (reading: Reading) => string>> = {
   marit: ({ all, sea, period, weakest, volts }) =>
     `Morning round: ${all}. Outer line ${sea.outer} m at ${period} s, inner ${sea.inner} m. Weakest battery ${weakest}, ${volts} V.`,
   yuki: ({ all, weakest, volts, slowest, seconds, period }) =>
-    `${all}. weakest ${weakest.toLowerCase()} ${volts} v. slowest report ${slowest.toLowerCase()} ${seconds} s. swell ${period} s`,
+    `${all}. weakest ${weakest.toLowerCase()} ${volts} v. slowest report ${slowest.toLowerCase()} ${seconds} s. swell ${period} s.`,
   eoin: ({ all, sea }) =>
     `${all}. ${sea.outer} m outside, ${sea.middle} on the way, ${sea.inner} in the bay.`,
-  callum: ({ all, sea, weakest }) =>
-    `Evening, ${all}. ${sea.halifax} m on our side, ${sea.outer} on yours. ${weakest} behaving.`,
+  callum: ({ all, sea, slowest }) =>
+    `Evening, ${all}. ${sea.halifax} m on our side, ${sea.outer} on yours. ${slowest} behaving.`,
   priya: ({ all, late, sea, weakest, volts }) =>
-    `Evening round: ${all}, ${late} late packets, Hs ${sea.outer} m (outer), ${sea.halifax} m (Halifax). Lowest: ${weakest}, ${volts} V.`,
+    `Evening round: ${all}, late packets: ${late}, Hs ${sea.outer} m (outer), ${sea.halifax} m (Halifax). Lowest: ${weakest}, ${volts} V.`,
   mateo: ({ all, sea, slowest, seconds, weakest, volts }) =>
     `Good evening, ${all}. Halifax ${sea.halifax} m. Slowest was ${slowest} (${seconds} s), lowest battery ${weakest} (${volts} V).`,
 };
@@ -37,9 +37,14 @@ const voices: Partial<Record<PersonKey, (reading: Reading) => string>> = {
 /** Two reports on the network a day, weekends too, by whoever is on watch. */
 export function rounds(calendar: Calendar, random: Random): DatedScene[] {
   const nextRemark = deck(remarks);
-  const ashore = { from: calendar.at("week 2 thu 10:00"), to: calendar.at("week 4 mon 11:00") };
+  const nextLate = deck(random.shuffle([...middleBuoys.slice(1), ...innerBuoys, ...halifaxBuoys]));
+  const ashore = {
+    from: calendar.at("week 2 thu 10:00") ?? calendar.now,
+    to: calendar.at("week 4 mon 11:00") ?? calendar.now,
+  };
   return calendar.days.flatMap((date) => {
-    const morning: PersonKey[] = isWeekend(date) ? ["eoin", "marit"] : ["marit", "yuki", "marit", "eoin"];
+    // Eoin may be at sea on a workday.
+    const morning: PersonKey[] = isWeekend(date) ? ["eoin", "marit"] : ["marit", "marit", "yuki"];
     const evening: PersonKey[] = ["callum", "priya"];
     // The newcomer learns the watch for two weeks before it is his.
     if (joinedAt("mateo", calendar) + 14 * day < date) evening.push("mateo");
@@ -51,12 +56,12 @@ export function rounds(calendar: Calendar, random: Random): DatedScene[] {
 
   function round(who: PersonKey, at: number): DatedScene {
     const report = voices[who]?.(read(at)) ?? "";
+    const add = (more: string) => `${report} ${who === "yuki" ? more.toLowerCase() : more}`;
     // Nobody is chatty in a gale.
     const isCalm = seaHeight(calendar, at, "outer") < 3.8;
     const remark = isCalm && random.chance(0.6) ? nextRemark() : undefined;
-    if (!isCalm || random.chance(0.91))
-      return { at, lines: [[who, remark ? `${report} ${remark}` : report]] };
-    const late = random.pick([...middleBuoys.slice(1), ...innerBuoys, ...halifaxBuoys]);
+    const late = isCalm && random.chance(0.09) ? nextLate() : undefined;
+    if (!late) return { at, lines: [[who, remark ? add(remark) : report]] };
     return {
       at,
       lines: [
@@ -83,7 +88,7 @@ export function rounds(calendar: Calendar, random: Random): DatedScene[] {
         halifax: metres("halifax"),
       },
       period: random.between(7.5, 13.5).toFixed(1),
-      slowest: random.pick([...middleBuoys.slice(1), ...halifaxBuoys]),
+      slowest: random.pick(halifaxBuoys),
       seconds: Math.round(random.between(9, 44)),
       weakest: random.pick([...innerBuoys, ...halifaxBuoys]),
       volts: random.between(12.2, 12.9).toFixed(2),

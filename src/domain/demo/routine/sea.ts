@@ -22,6 +22,8 @@ const storyHeights = [
   [1.8, 1.5, 1.9, 2.7, 1.8, 3.0, 3.4],
   [1.7, 1.6, 2.3, 1.8, 2.5, 3.2, 2.8],
   [3.6, 3.1, 2.4, 2.1, 1.9, 1.8, 1.7],
+  // Only as far as the storm below lets them be.
+  [2.2, 2.6, 2.0, 1.8, 2.3, 1.9, 2.1],
 ].flat();
 
 /** The same at the end: hours before now, and metres. The storm is there when the demo is started. */
@@ -42,7 +44,9 @@ const shares: Record<Exposure, number> = { outer: 1, middle: 0.68, inner: 0.33, 
 export function seaHeight(calendar: Calendar, at: number, exposure: Exposure): number {
   const hoursLeft = (calendar.now - at) / hour;
   const isStorm = hoursLeft < stormHeights[0][0];
-  const outer = isStorm ? interpolate(stormHeights, hoursLeft) : onDay((at - calendar.start) / day - 0.5);
+  // The other side of the ocean has other days.
+  const days = (at - calendar.start) / day - 0.5 + (exposure === "halifax" ? 9 : 0);
+  const outer = isStorm ? interpolate(stormHeights, hoursLeft) : onDay(days);
   // The storm is an Irish one: Halifax has only the swell of it.
   const share = exposure === "halifax" && isStorm ? Math.min(shares.halifax, 1.6 / outer) : shares[exposure];
   return outer * share;

@@ -160,7 +160,7 @@ export const captainsTable: Scene[] = [
     lines: [
       [
         "ada",
-        "If we lose a buoy tonight: two spare hulls are ready, insurance knows, and nobody pays for it with their sleep. I'm saying it today so that I don't have to say it tomorrow.",
+        "If we lose a buoy in this: two spare hulls are ready, insurance knows, and nobody pays for it with their sleep. I'm saying it today so that I don't have to say it tomorrow.",
       ],
       ["callum", "Heard"],
       [

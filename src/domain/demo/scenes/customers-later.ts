@@ -15,7 +15,7 @@ export const customersLater: Scene[] = [
     ],
   },
   {
-    at: "week 3 thu 09:50",
+    at: "week 3 thu 13:20",
     lines: [
       [
         "saoirse",
@@ -35,7 +35,7 @@ export const customersLater: Scene[] = [
       [
         "priya",
         "96 files, checksums, and a page about the years when her compass was upside down: https://data.tidewater.example/dympna/archive",
-        { after: 1330 },
+        { after: 1410 },
       ],
     ],
   },
@@ -133,7 +133,7 @@ export const customersLater: Scene[] = [
     ],
   },
   {
-    at: "week 5 wed 10:25",
+    at: "week 5 wed 12:40",
     lines: [
       [
         "saoirse",
@@ -148,6 +148,20 @@ export const customersLater: Scene[] = [
         "Nine of twelve: the print button. Harbour offices print it. They pin it next to the kettle.",
       ],
       ["hanna", "Of course they do. Print button, and a page that's made for a kettle.", { after: 6 }],
+    ],
+  },
+  {
+    at: "6 workdays ago 10:35",
+    lines: [
+      [
+        "saoirse",
+        'A swimmer is going across the bay for charity and asks for "water like a lake, 14 degrees or more, and no jellyfish"',
+      ],
+      ["marit", "Lake: Tuesday or Wednesday, before eleven. 14 degrees: no. 13.1."],
+      ["yuki", "jellyfish: no sensor"],
+      ["saoirse", "She says 13.1 will do, and she'll be the jellyfish sensor herself."],
+      ["ada", "Put her route on the map that morning, and ask Eoin to be somewhere near by accident."],
+      ["eoin", "I'd planned to be.", { react: { "🏊": ["saoirse", "marit", "hanna", "ada"] } }],
     ],
   },
   {
@@ -190,11 +204,11 @@ export const customersLater: Scene[] = [
       ["ada", "Noted with pleasure."],
       [
         "saoirse",
-        "Questions already: Ballyvoe (when is the last safe boat: Marit?), museum (may they show the record live), a wedding on the island (oh no)",
+        "Questions already: Ballyvoe (when is the last safe boat: @Marit?), museum (may they show the record live), a wedding on the island (oh no)",
       ],
       [
         "marit",
-        "Ballyvoe: last boat out should be back by 16:00 tomorrow, tell him I'd make it 15:00. The wedding: whoever is on the island then stays on the island for two days.",
+        "Ballyvoe: nothing after 16:00 tomorrow, and after that only when I say so. The wedding: whoever is on the island then stays on the island for two days.",
       ],
       [
         "saoirse",

@@ -50,11 +50,12 @@ export const customers: Scene[] = [
     ],
   },
   {
-    at: "week 1 wed 10:15",
+    at: "week 1 wed 13:45",
     lines: [
       [
         "saoirse",
         "Corrib Sound Salmon would like salinity every ten minutes instead of hourly at Samira. They say fresh water comes down the sound after rain in a layer and their fish sulk",
+        { edited: true },
       ],
       [
         "yuki",
@@ -84,7 +85,7 @@ export const customers: Scene[] = [
     ],
   },
   {
-    at: "week 1 fri 09:45",
+    at: "week 1 fri 13:10",
     lines: [
       [
         "saoirse",
@@ -159,7 +160,7 @@ export const customers: Scene[] = [
     ],
   },
   {
-    at: "week 2 fri 10:00",
+    at: "week 2 fri 12:30",
     lines: [
       [
         "saoirse",

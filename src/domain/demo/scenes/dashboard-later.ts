@@ -86,10 +86,11 @@ export const dashboardLater: Scene[] = [
       [
         "hanna",
         "Go-live list for Tuesday. Please shout if something is missing.\n1. old map stays at /map/old for four weeks\n2. redirects for the 212 embeds (Bruno counted)\n3. a one-minute film: where the things have moved to\n4. Saoirse's answers\n5. Not on a Friday. It is a Tuesday. At eleven. With everybody awake on both sides.",
+        { edited: true },
       ],
-      ["ada", "6. Who decides to go back, and until when?"],
-      ["hanna", "I do, until 16:00. After that we fix forward."],
-      ["ada", "Then I have nothing to add."],
+      ["ada", "6. Who decides to go back, and until when?", { thread: 0 }],
+      ["hanna", "I do, until 16:00. After that we fix forward.", { thread: 0 }],
+      ["ada", "Then I have nothing to add.", { thread: 0 }],
       ["callum", "7. Cake"],
       ["marit", "7 is taken care of.", { react: { "🍰": ["callum", "bruno", "saoirse", "hanna"] } }],
     ],
@@ -119,7 +120,7 @@ export const dashboardLater: Scene[] = [
     ],
   },
   {
-    at: "week 5 thu 10:30",
+    at: "week 5 thu 13:05",
     lines: [
       [
         "marit",
@@ -143,6 +144,24 @@ export const dashboardLater: Scene[] = [
     ],
   },
   {
+    at: "7 workdays ago 10:40",
+    lines: [
+      [
+        "hanna",
+        "A week after the switch, what people press: the number (61 %), the chart (24), the second day (9), the legend (4). The share button: eleven people, of whom nine are us.",
+      ],
+      ["bruno", "I pressed it to see whether it works. several times"],
+      ["saoirse", "my mam pressed it"],
+      ["ada", "Then take it away? I'd rather have nothing than something that nine of us like."],
+      [
+        "hanna",
+        "Gone. The row looks calmer without it.",
+        { after: 34, react: { "👍": ["ada", "bruno", "marit"] } },
+      ],
+      ["saoirse", "my mam noticed 😬", { after: 170 }],
+    ],
+  },
+  {
     at: "4 workdays ago 10:05",
     lines: [
       [
@@ -161,7 +180,7 @@ export const dashboardLater: Scene[] = [
     ],
   },
   {
-    at: "2 workdays ago 11:25",
+    at: "2 workdays ago 12:25",
     lines: [
       [
         "hanna",
@@ -178,7 +197,7 @@ export const dashboardLater: Scene[] = [
     lines: [
       [
         "bruno",
-        "Load test for tonight: 20 times our busiest day. the station pages are fine (cached for 30 s). the map is fine. the thing that falls over first is... the newsletter sign-up",
+        "Load test for the storm: 20 times our busiest day. the station pages are fine (cached for 30 s). the map is fine. the thing that falls over first is... the newsletter sign-up",
       ],
       ["saoirse", "leave it fall over"],
       ["bruno", "I've put it to bed with a nice message"],

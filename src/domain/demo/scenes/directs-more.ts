@@ -28,7 +28,7 @@ export const directsMore: DemoDirect[] = [
         ],
       },
       {
-        at: "week 3 wed 10:50",
+        at: "week 3 wed 12:45",
         lines: [
           [
             "tomasz",

@@ -35,7 +35,7 @@ export const firmwareLater: Scene[] = [
     ],
   },
   {
-    at: "week 3 fri 10:30",
+    at: "week 3 fri 13:15",
     lines: [
       [
         "leila",
@@ -110,7 +110,7 @@ export const firmwareLater: Scene[] = [
     ],
   },
   {
-    at: "week 5 tue 09:35",
+    at: "week 5 tue 13:40",
     lines: [
       [
         "leila",
@@ -128,7 +128,7 @@ export const firmwareLater: Scene[] = [
     ],
   },
   {
-    at: "week 5 thu 10:05",
+    at: "week 5 thu 12:50",
     lines: [
       [
         "mateo",
@@ -143,6 +143,31 @@ export const firmwareLater: Scene[] = [
         "mateo",
         "I made it 1,000 and I deleted the comment. https://git.tidewater.example/firmware/pull/221",
         { react: { "😂": ["yuki", "bruno", "priya", "callum"], "👏": ["leila"] } },
+      ],
+    ],
+  },
+  {
+    at: "5 workdays ago 13:20",
+    lines: [
+      [
+        "mateo",
+        "I have a drawing of the store-and-forward queue now: https://docs.tidewater.example/queue/as-mateo-sees-it. It is a restaurant. The reports are guests, the satellite is a waiter who comes every ten minutes and can carry one plate.",
+      ],
+      ["leila", "And what's the flash memory?"],
+      [
+        "mateo",
+        "The coat room. A guest who waits too long goes home, but his coat stays, so we know that he was there.",
+      ],
+      [
+        "leila",
+        "This explains it better than my eleven pages. It goes at the front.",
+        { react: { "❤️": ["mateo", "priya", "yuki"], "🍽️": ["bruno"] } },
+      ],
+      ["yuki", "who washes the dishes"],
+      [
+        "mateo",
+        "The garbage collector. But we write in C, so we eat from paper plates.",
+        { react: { "😂": ["leila", "bruno", "priya", "callum"] } },
       ],
     ],
   },

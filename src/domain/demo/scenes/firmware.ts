@@ -2,21 +2,26 @@ import type { Scene } from "../scene";
 
 export const firmware: Scene[] = [
   {
-    at: "week 1 mon 09:20",
+    at: "week 1 mon 13:20",
     lines: [
       [
         "leila",
         "4.2-rc1 is on the bench buoy. What's in it:\n- wave spectrum packed to 118 bytes (was 340), so one satellite message instead of three\n- store and forward: a report that did not get out waits for the next slot, up to 12 of them\n- watchdog tells us *why* it bit\n\nNot in it: the 5-minute drift mode. I want one thing at a time.",
-        { react: { "🎉": ["yuki", "bruno", "priya"], "🛰️": ["ada", "callum"] } },
+        { edited: true, react: { "🎉": ["yuki", "bruno", "priya"], "🛰️": ["ada", "callum"] } },
       ],
       ["bruno", "118 bytes!! I checked the old packets, a third of it was zeros"],
       ["leila", "A third of the sea is zeros. It's the rest that costs."],
-      ["priya", "What precision do I lose? The climate people will ask."],
+      ["priya", "What precision do I lose? The climate people will ask.", { thread: 0 }],
       [
         "leila",
         "Energy in 38 bins, log scale, 6 bits. Worst case 1.2 % per bin, and the error averages out over Hs: under 0.3 %.",
+        { thread: 0 },
       ],
-      ["priya", "I'll run last year's big storms through it and compare. If I can't see it, they can't."],
+      [
+        "priya",
+        "I'll run last year's big storms through it and compare. If I can't see it, they can't.",
+        { thread: 0 },
+      ],
       ["ada", "What does it save a month?"],
       ["yuki", "about 1,900 euros on 24 buoys. and 6 % battery"],
       [
@@ -123,7 +128,7 @@ export const firmware: Scene[] = [
     ],
   },
   {
-    at: "week 2 fri 11:20",
+    at: "week 2 fri 13:20",
     lines: [
       [
         "leila",
@@ -174,7 +179,7 @@ export const firmware: Scene[] = [
     lines: [
       [
         "priya",
-        "For Leila in the morning, Kamala:\n- last good report 02:20:11 UTC\n- since then: radio handshake every slot, zero payload\n- battery, position, temperature normal in the handshake's status byte\n- uptime at the last report: 4,294,951 s\n- not restarted, deliberately",
+        "For @Leila in the morning, Kamala:\n- last good report 02:20:11 UTC\n- since then: radio handshake every slot, zero payload\n- battery, position, temperature normal in the handshake's status byte\n- uptime at the last report: 4,294,951 s\n- not restarted, deliberately",
       ],
       ["leila", "4,294,951 s.", { after: 231 }],
       ["leila", "That is 49.7 days, minus sixteen seconds."],

@@ -2,6 +2,22 @@ import type { Scene } from "../scene";
 
 export const generalLater: Scene[] = [
   {
+    at: "week 4 fri 15:50",
+    lines: [
+      [
+        "ada",
+        "The week in three lines:\nEight of nine swivels changed; Dympna waits for a calmer sea, as usual.\nIngeborg met a trawler and lost an antenna, not her temper.\nNine-year-olds now know what a spectrum is. Some of our customers could not say so.",
+        { react: { "😂": ["saoirse", "marit", "callum"], "👏": ["eoin", "priya"] } },
+      ],
+      ["priya", "And Mateo stood his first night watch alone. Nothing happened. Flawless."],
+      [
+        "mateo",
+        "I checked Morag's battery forty-one times.",
+        { react: { "🔋": ["callum", "priya", "yuki"] } },
+      ],
+    ],
+  },
+  {
     at: "week 5 mon 08:10",
     lines: [
       [
@@ -41,7 +57,7 @@ export const generalLater: Scene[] = [
         'First angry mail arrived after six minutes. "Where have you put my arrows." The arrows are bigger. I told him. He found them. He says they are too big.',
         { after: 9 },
       ],
-      ["hanna", "I'll take it. Noted: arrows, size, one gentleman."],
+      ["hanna", "I'll take it. Noted: arrows, size, one gentleman.", { thread: 4 }],
     ],
   },
   {
@@ -110,6 +126,30 @@ export const generalLater: Scene[] = [
     ],
   },
   {
+    at: "7 workdays ago 09:05",
+    lines: [
+      [
+        "ada",
+        "Quiet days are for small things. Please everybody choose one small thing that has annoyed you for a year, and repair it by tomorrow evening. Write it here.",
+      ],
+      ["tomasz", "The third stair.", { thread: 0 }],
+      ["hanna", "The light switch that is behind the cupboard", { thread: 0, after: 12 }],
+      ["bruno", "the meeting room screen that says NO SIGNAL while showing the signal", { thread: 0 }],
+      ["callum", "Our kettle whistles in the key of the fire alarm", { thread: 0, after: 190 }],
+      ["yuki", "the wall clock in the loft. 7 s per day. i have the time, it doesn't", { thread: 0 }],
+      [
+        "saoirse",
+        "Third stair doesn't creak any more and I miss it already 😢",
+        { after: 1130, react: { "😂": ["hanna", "tomasz", "ada", "bruno"] } },
+      ],
+      [
+        "ada",
+        "Nine small things in a day and a half. We'll do this every quarter.",
+        { after: 400, react: { "👏": ["marit", "callum", "leila"] } },
+      ],
+    ],
+  },
+  {
     at: "4 workdays ago 09:10",
     lines: [
       [
@@ -152,123 +192,6 @@ export const generalLater: Scene[] = [
         "I'll draw it, at 1:1. It will fit on the wall beside the stairs.",
         { react: { "🌊": ["priya", "marit", "ada", "mateo", "saoirse"] } },
       ],
-    ],
-  },
-  {
-    at: "2 workdays ago 15:20",
-    lines: [
-      [
-        "marit",
-        "Early word, so that nobody is surprised: there is a low forming west of the Azores that all the models like too much. If it does what they say, it is on us within two or three days, and it is a big one.",
-      ],
-      ["ada", "How big is big?"],
-      [
-        "marit",
-        "Dympna could see her highest waves since we put her there. 11 metres significant, single waves near 20.",
-      ],
-      ["eoin", "Petrel goes up the river tomorrow then. Double lines."],
-      ["saoirse", "does it have a name yet"],
-      ["marit", "It does. You will not like it."],
-      ["saoirse", "tell me"],
-      ["marit", "Storm Dympna."],
-      ["saoirse", "NO", { react: { "😂": ["eoin", "leila", "hanna", "callum", "bruno", "ada", "tomasz"] } }],
-      ["leila", "So the forecast for Dympna is Dympna."],
-      ["bruno", "our search is going to be so broken"],
-      [
-        "ada",
-        'My only instruction: in writing it is "the storm" and "the buoy". Always. I don\'t want to brief the coast guard about which of them lost an antenna.',
-      ],
-    ],
-  },
-  {
-    at: "1 workdays ago 10:15",
-    lines: [
-      [
-        "ada",
-        "Storm plan. Please read it, it is short.\n• Watch is double from this evening: one here, one in Halifax, always both awake\n• Nobody goes to sea. Nobody goes onto the pier beyond the second lamp, also not for the cat\n• Leila and Bruno are reachable for software, Yuki for sensors; everyone else sleeps\n• Customers hear from Saoirse at 8, 14 and 20 UTC, whether there is news or not\n• If you are unsure whether to wake me: wake me",
-        {
-          edited: true,
-          react: {
-            "👍": [
-              "eoin",
-              "marit",
-              "tomasz",
-              "yuki",
-              "leila",
-              "bruno",
-              "saoirse",
-              "hanna",
-              "callum",
-              "priya",
-              "mateo",
-            ],
-          },
-        },
-      ],
-      ["saoirse", "Bollard is in the loft already. He came in by himself at nine and took the good chair."],
-      ["eoin", "Then it'll be a bad one. He's never wrong."],
-      ["tomasz", "Everything in the yard is strapped. Twice. I also strapped the strap shelf."],
-      [
-        "hanna",
-        'I\'m putting a storm banner on the map and on the status page, with a link to the pilot office. Does the wording work? "A violent storm is crossing the network. Readings may be extreme and true."',
-      ],
-      ["ada", '"Extreme and true" is perfect.'],
-      [
-        "marit",
-        "It's also what I want on my gravestone.",
-        { react: { "😂": ["saoirse", "callum", "hanna", "eoin"], "🌊": ["ada"] } },
-      ],
-    ],
-  },
-  {
-    at: "290 minutes ago",
-    lines: [
-      [
-        "marit",
-        "The front is over the outer line. Pressure at the outer buoy fell 9 hPa in three hours. It begins.",
-      ],
-      ["callum", "Halifax is awake, coffee's on, Mateo brought something called a humita. Morale is high."],
-      ["ada", "Loft is awake too. Marit, Saoirse and I. And Bollard, nominally."],
-      ["tomasz", "I am at home and I hear the halyards from here. Call me if something breaks that is mine."],
-      ["ada", "Sleep, Tomasz."],
-      ["tomasz", "I am sleeping. I am typing in my sleep.", { react: { "😴": ["saoirse", "leila"] } }],
-    ],
-  },
-  {
-    at: "96 minutes ago",
-    lines: [
-      [
-        "marit",
-        "New network record. The outer buoy: a single wave of 19.3 metres, from trough to crest. Significant height 11.2. All her sensors agree.",
-        {
-          react: { "😳": ["saoirse", "callum", "hanna", "mateo", "bruno"], "🌊": ["leila", "priya", "yuki"] },
-        },
-      ],
-      ["priya", "Checked the raw samples by hand: 4 Hz, no gap, no spike. It's a wave. It's a real wave."],
-      ["bruno", "19.3!! that's our building. that's our building *plus the flagpole*"],
-      ["yuki", "accelerometer saturates at 8 g. she saw 1.1. she's floating over it like a duck"],
-      ["eoin", 'Philomena says "is that all".'],
-      ["mateo", "I am 27 years old and I have just watched a number make a whole room quiet."],
-      [
-        "hanna",
-        "The chart's axis ended at 18. It does not end at 18 any more. Sorry, it took me six minutes.",
-      ],
-    ],
-  },
-  {
-    at: "31 minutes ago",
-    lines: [
-      [
-        "saoirse",
-        "Customer round is out. Every ferry is tied up, the pilots say thank you, and a man in Kilcarra wants to know if he can have the 19.3 on a mug",
-      ],
-      ["hanna", "He can have the 19.3 on a mug."],
-      [
-        "marit",
-        "Peak is behind us on the outer line. The inner buoys get it next, for about four hours. 24 of 24 still reporting.",
-        { react: { "💪": ["saoirse", "callum", "leila", "mateo", "yuki"] } },
-      ],
-      ["callum", "24 of 24. In this. I want that on a mug too", { after: 4 }],
     ],
   },
 ];

@@ -56,7 +56,7 @@ export const general: Scene[] = [
     ],
   },
   {
-    at: "week 1 thu 09:30",
+    at: "week 1 thu 13:10",
     lines: [
       [
         "ada",
@@ -141,7 +141,7 @@ export const general: Scene[] = [
     lines: [
       [
         "eoin",
-        "She's aboard. All well. Chips.",
+        "She's ashore. All well. Chips.",
         {
           react: {
             "🎉": ["ada", "saoirse", "marit", "leila", "yuki", "hanna", "bruno", "callum", "priya", "mateo"],
@@ -174,7 +174,7 @@ export const general: Scene[] = [
     lines: [
       [
         "ada",
-        "Good morning. This week:\n1. Why the swivel broke. Tomasz and a laboratory in Delft, results by Wednesday\n2. Nobody replaces anything until we know; Eoin, please check your spares for lot 0417\n3. Sigrún Helgadóttir of the Icelandic coast watch joins us here as a guest until the tender closes. Be your usual selves, within reason.",
+        "Good morning. This week:\n1. Why the swivel broke. Tomasz and a laboratory in Delft, results by Wednesday\n2. Nobody replaces anything until we know; @Eoin, please check your spares for lot 0417\n3. Sigrún Helgadóttir of the Icelandic coast watch joins us here as a guest until the tender closes. Be your usual selves, within reason.",
       ],
       ["saoirse", "Define within reason"],
       ["ada", "Fewer cat pictures than last week."],
@@ -191,7 +191,7 @@ export const general: Scene[] = [
     ],
   },
   {
-    at: "week 3 wed 10:40",
+    at: "week 3 wed 12:20",
     lines: [
       [
         "tomasz",
@@ -202,7 +202,7 @@ export const general: Scene[] = [
       ["eoin", "Nine."],
       [
         "ada",
-        "Then we change nine. Deepest moorings first. Marit, I need every weather window of the next three weeks.",
+        "Then we change nine. Deepest moorings first. @Marit, I need every weather window of the next three weeks.",
       ],
       ["marit", "I have two good ones and a doubtful one. Plan in #watch within the hour."],
       ["callum", "Two of ours are on the list, Effie and Jessie. Dovekie can go Friday."],
@@ -287,22 +287,6 @@ export const general: Scene[] = [
         "ada",
         "It is now. There was a vote.",
         { react: { "🦈": ["hanna", "saoirse", "bruno", "eoin", "callum", "mateo"] } },
-      ],
-    ],
-  },
-  {
-    at: "week 4 fri 15:50",
-    lines: [
-      [
-        "ada",
-        "The week in three lines:\nEight of nine swivels changed; Dympna waits for a calmer sea, as usual.\nIngeborg met a trawler and lost an antenna, not her temper.\nNine-year-olds now know what a spectrum is. Some of our customers could not say so.",
-        { react: { "😂": ["saoirse", "marit", "callum"], "👏": ["eoin", "priya"] } },
-      ],
-      ["priya", "And Mateo stood his first night watch alone. Nothing happened. Flawless."],
-      [
-        "mateo",
-        "I checked Morag's battery forty-one times.",
-        { react: { "🔋": ["callum", "priya", "yuki"] } },
       ],
     ],
   },

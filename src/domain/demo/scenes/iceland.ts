@@ -6,7 +6,7 @@ export const iceland: Scene[] = [
     lines: [
       [
         "ada",
-        "Here is where we talk about the Icelandic tender: eight buoys on the south and west coast, two years of running them, their coast watch on the other side. The deadline is three weeks from today, at noon. Marit, Tomasz, Callum, you're in because you'd have to live with what I promise.",
+        "Here is where we talk about the Icelandic tender: eight buoys on the south and west coast, two years of running them, their coast watch on the other side. The deadline is three weeks from today, at noon. @Marit, @Tomasz, @Callum, you're in because you'd have to live with what I promise.",
       ],
       ["callum", "Eighty pages I hear"],
       ["ada", "Eighty-four, with the annex about ice."],
@@ -18,11 +18,12 @@ export const iceland: Scene[] = [
     ],
   },
   {
-    at: "week 1 wed 09:35",
+    at: "week 1 wed 13:35",
     lines: [
       [
         "ada",
         "First sum, all in: hulls 61k each with the ice mast, moorings 14k, two ship days each, running 9k a year and buoy. I arrive at 8 × (61 + 14 + 11 + 18) = 832k.",
+        { edited: true },
       ],
       ["tomasz", "The ice mast is not in 61. 61 is the hull as we know it. Plus 4."],
       ["marit", "And one spare hull on their side. Nobody flies a hull to Reykjavík in January."],
@@ -59,7 +60,7 @@ export const iceland: Scene[] = [
     lines: [
       [
         "ada",
-        "Sigrún, welcome to this room. For everybody: the rules of the tender say that questions and answers must be in writing and open to all bidders. So what's asked here is copied to the public list every evening. No prices in here from today, please.",
+        "@Sigrún, welcome to this room. For everybody: the rules of the tender say that questions and answers must be in writing and open to all bidders. So what's asked here is copied to the public list every evening. No prices in here from today, please.",
       ],
       [
         "sigrun",
@@ -112,8 +113,8 @@ export const iceland: Scene[] = [
         "We've a fish plant here with a blast freezer, minus 30, and they owe me for a propeller. We put a mast in there with a fire hose",
       ],
       ["sigrun", "A fire hose."],
-      ["callum", "For the spray. Mateo would hold it. He's dressed for it"],
-      ["sigrun", "I should like to be sent the film."],
+      ["callum", "For the spray. Mateo would hold it. He's dressed for it", { thread: 2 }],
+      ["sigrun", "I should like to be sent the film.", { thread: 2 }],
       ["yuki", "put a load cell under it. i want kg per minute"],
       [
         "ada",
@@ -149,7 +150,7 @@ export const iceland: Scene[] = [
       [
         "sigrun",
         "I have watched the film. I have shown the film to the committee. We watched it a second time without reason. Is the duck part of the procedure?",
-        { after: 900, react: { "🦆": ["callum", "mateo", "yuki", "tomasz", "ada"] } },
+        { after: 1150, react: { "🦆": ["callum", "mateo", "yuki", "tomasz", "ada"] } },
       ],
       ["callum", "The duck's the control group"],
       ["sigrun", "I shall note: control group, n = 1, no icing observed."],
@@ -188,7 +189,7 @@ export const iceland: Scene[] = [
     ],
   },
   {
-    at: "4 workdays ago 09:40",
+    at: "4 workdays ago 12:40",
     lines: [
       [
         "ada",

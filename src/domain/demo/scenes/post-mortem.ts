@@ -6,7 +6,7 @@ Everybody gets this text: us, our customers, and Iceland, who asked. I wrote it 
 
 1. WHAT HAPPENED
 
-On the Wednesday at 02:40 UTC the swivel between Philomena's bridle and her chain broke. She drifted 23 nautical miles in 34 hours. At 02:52 her position alarm reached Callum in Halifax, and at 02:57 Eoin and I were awake. At 03:05 both coast guards had put out a navigation warning. Nobody was ever in danger, and she measured waves all the way.
+On the Wednesday at 02:40 UTC the swivel between Philomena's bridle and her chain broke. She drifted 16 nautical miles in 31 hours. At 02:52 her position alarm reached Callum in Halifax, and by 02:58 Eoin and I were awake. At 03:05 both coast guards had put out a navigation warning. Nobody was ever in danger, and she measured waves all the way.
 
 Petrel left at 06:20, met fog and a rising sea, and turned back at 10:20 with the buoy 0.6 miles away and invisible. I want to say this clearly: that was the best decision anyone made that week.
 
@@ -42,7 +42,7 @@ So the steel broke. But a broken part is not yet a lost buoy; between the two th
   b) Every swivel is pulled to twice its working load in the loft before it goes out, certificate or not. (Tomasz. The rig is built. It is loud.)
   c) No lot of any load-bearing part goes on more than three buoys. Lantern's stock page refuses the fourth. (Bruno.)
   d) A short safety line of fibre rope goes round the swivel, from bridle to chain. It carries nothing until the day it carries everything. Twelve euros a buoy. (Tomasz.)
-  e) When a buoy leaves her circle the map moves her at once and says so; no human hand needed. (Bruno and Hanna.)
+  e) When a buoy leaves her circle the map moves her at once and says so; no human hand needed. (Bruno and Hanna. Done on Wednesday.)
   f) While a buoy is adrift she reports every five minutes by herself, without anyone asking her. (Leila, in 4.3.)
   g) The pilots are telephoned first. The number is on the wall, on the watch page, and in Callum's head. (Saoirse.)
 
@@ -68,14 +68,23 @@ export const postMortem: Scene[] = [
           react: { "❤️": ["saoirse", "marit", "tomasz", "callum", "hanna"], "🙏": ["eoin", "priya", "leila"] },
         },
       ],
-      ["eoin", "Read it twice. It's right.", { after: 24 }],
-      ["tomasz", "For the record, rope for the safety lines is ordered. I did not wait for 5 d)."],
-      ["leila", "5 f) is a small change. I'll do it before 4.3 if someone reviews on Monday."],
-      ["mateo", "I would like to review it. I will also ask questions."],
-      ["leila", "Questions are the review.", { react: { "👍": ["mateo", "priya", "yuki"] } }],
+      ["eoin", "Read it twice. It's right.", { thread: 0, after: 24 }],
+      [
+        "tomasz",
+        "For the record, rope for the safety lines is ordered. I did not wait for 5 d).",
+        { thread: 0 },
+      ],
+      [
+        "leila",
+        "5 f) is written. Mateo reviewed it on Monday and asked about 49.7 days, as you may have heard.",
+        { thread: 0 },
+      ],
+      ["mateo", "I only asked.", { thread: 0 }],
+      ["leila", "Asking was the review.", { thread: 0, react: { "👍": ["mateo", "priya", "yuki"] } }],
       [
         "bruno",
-        'c) and e) are on my list. e) hurts the most so it goes first. "Our own map was the only thing that did not know" is going to live in my head',
+        'c) is next on my list, e) has been live since Wednesday. "Our own map was the only thing that did not know" is going to live in my head',
+        { thread: 0 },
       ],
       [
         "saoirse",

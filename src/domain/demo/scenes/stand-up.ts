@@ -54,7 +54,7 @@ export const standUp: Scene[] = [
     ],
   },
   {
-    at: "week 5 wed 09:45",
+    at: "week 5 wed 12:25",
     lines: [
       [
         "leila",

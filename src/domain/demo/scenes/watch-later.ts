@@ -2,6 +2,27 @@ import type { Scene } from "../scene";
 
 export const watchLater: Scene[] = [
   {
+    at: "week 4 fri 10:05",
+    lines: [
+      [
+        "mateo",
+        "First night alone, report: 24 of 24, no alarms, one question. At 03:11 Lakshmi reported a water temperature of 85 degrees, once. Then 12.6 again. I wrote it down and did not wake anybody. Was this correct?",
+      ],
+      [
+        "priya",
+        "Correct. 85 is what that sensor says when it wakes up and has not measured yet. It's in the quirks list (page 3), but nobody told you to read page 3.",
+      ],
+      ["mateo", "I will read page 3."],
+      ["callum", "Page 4's the good one. Page 4 is about the pelican"],
+      ["yuki", "there was no pelican. it was a loose connector"],
+      [
+        "callum",
+        "There was a pelican AND a loose connector",
+        { react: { "😂": ["mateo", "priya", "marit"] } },
+      ],
+    ],
+  },
+  {
     at: "week 5 mon 15:05",
     lines: [
       ["eoin", "Marit. The two days under 2 m. For Dympna."],
@@ -44,7 +65,7 @@ export const watchLater: Scene[] = [
   {
     at: "week 5 fri 09:25",
     lines: [
-      ["marit", "Eoin. Sunday and Monday: 1.7, 1.6, wind under 12."],
+      ["marit", "@Eoin. Sunday and Monday: 1.7, 1.6, wind under 12."],
       ["eoin", "Say it again."],
       ["marit", "One point seven. One point six. Under twelve knots."],
       ["eoin", "Leaving Sunday 04:00."],
@@ -71,6 +92,24 @@ export const watchLater: Scene[] = [
       ["ada", "Sit down, drink something hot, come home slowly."],
       ["marit", "Strain gauge re-zeroed. She looks so relaxed."],
       ["callum", "Nine of nine. That's the best Sunday message we've ever had in here"],
+    ],
+  },
+  {
+    at: "7 workdays ago 14:40",
+    lines: [
+      [
+        "priya",
+        "Unscheduled visitor: a racing pigeon has been on Bernadette's camera since noon. Ring on its leg, I can read four of the eight digits.",
+      ],
+      ["marit", "Resting, probably. There's a headwind of 18 knots between her and anywhere."],
+      ["saoirse", "should we ring the pigeon people?? there are pigeon people"],
+      ["priya", "Wind drops at 17:00. I'd say it knows."],
+      [
+        "priya",
+        "Left at 17:06. North-east. I've never been so proud of a forecast.",
+        { after: 146, react: { "🕊️": ["saoirse", "marit", "mateo", "hanna"] } },
+      ],
+      ["marit", "It was MY forecast."],
     ],
   },
   {
@@ -107,7 +146,7 @@ export const watchLater: Scene[] = [
     lines: [
       [
         "marit",
-        "Storm first look, for the watch only, I'll do a proper one tomorrow. Three models, one track: closest to the outer line in roughly 48 hours. Central pressure 948 to 953 hPa.",
+        "Storm first look, for the watch only, I'll do a proper one tomorrow. Three models, one track: closest to the outer line in two to four days. Central pressure 948 to 953 hPa.",
       ],
       ["callum", "948. Haven't seen that since the year the roof went"],
       [
@@ -116,7 +155,7 @@ export const watchLater: Scene[] = [
       ],
       ["ada", "It is. Do it."],
       ["yuki", "batteries: weakest is halina at 71 %. all others over 80. enough for nine days without sun"],
-      ["eoin", "Petrel moves at ten tomorrow. High water."],
+      ["eoin", "Petrel moves at eight tomorrow. High water."],
     ],
   },
   {
@@ -125,7 +164,7 @@ export const watchLater: Scene[] = [
       [
         "marit",
         "Proper forecast. Numbers for the buoys, not for the coast:\n\nOuter line (Dympna, Gunvor, Solveig): Hs 10–11.5 m, peak period 16 s, single waves to 20 m\nMiddle (Philomena, Assumpta, Agneta, Ingeborg): Hs 7–8 m\nInner: Hs 3–4 m, wind is the worry there, gusts 60 kn\nHalifax side: swell only, 3 m, and not before the day after",
-        { react: { "👍": ["eoin", "callum", "priya", "ada", "yuki"] } },
+        { edited: true, react: { "👍": ["eoin", "callum", "priya", "ada", "yuki"] } },
       ],
       ["eoin", "Petrel is up the river behind the bridge. Six lines."],
       [

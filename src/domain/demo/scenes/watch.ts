@@ -68,7 +68,7 @@ export const watch: Scene[] = [
         "Philomena: position alarm, 340 m outside her circle and moving. 0.9 kn, course 055. Not a GPS jump, track is smooth. Mooring has parted.",
         { react: { "👀": ["priya", "eoin"] } },
       ],
-      ["callum", "Paging Eoin and Ada."],
+      ["callum", "Paging @Eoin and @Ada."],
       ["eoin", "Awake.", { after: 4 }],
       ["ada", "Awake. Is anyone in her way?", { after: 2 }],
       [
@@ -204,12 +204,12 @@ export const watch: Scene[] = [
     ],
   },
   {
-    at: "week 3 wed 11:35",
+    at: "week 3 wed 13:10",
     lines: [
       [
         "marit",
         "Plan for the nine swivels, by depth and by my trust in the weather:\n\nFri: Effie, Jessie (Dovekie)\nFri: Assumpta, Samira (Petrel, leave 05:30, back by 14:00 please)\nnext week, first window: Gunvor, Solveig, Agneta\nthen: Bernadette\nlast: Dympna. She needs two days under 2 m and I do not see them yet.",
-        { react: { "👍": ["eoin", "tomasz", "callum", "ada"] } },
+        { edited: true, react: { "👍": ["eoin", "tomasz", "callum", "ada"] } },
       ],
       ["eoin", "05:30 is fine. 14:00 is optimistic."],
       ["marit", "At 15:00 the wind goes to 24 knots."],
@@ -278,27 +278,6 @@ export const watch: Scene[] = [
         { after: 1480 },
       ],
       ["marit", "Leave the dent. She earned it."],
-    ],
-  },
-  {
-    at: "week 4 fri 10:05",
-    lines: [
-      [
-        "mateo",
-        "First night alone, report: 24 of 24, no alarms, one question. At 03:11 Lakshmi reported a water temperature of 85 degrees, once. Then 12.6 again. I wrote it down and did not wake anybody. Was this correct?",
-      ],
-      [
-        "priya",
-        "Correct. 85 is what that sensor says when it wakes up and has not measured yet. It's in the quirks list (page 3), but nobody told you to read page 3.",
-      ],
-      ["mateo", "I will read page 3."],
-      ["callum", "Page 4's the good one. Page 4 is about the pelican"],
-      ["yuki", "there was no pelican. it was a loose connector"],
-      [
-        "callum",
-        "There was a pelican AND a loose connector",
-        { react: { "😂": ["mateo", "priya", "marit"] } },
-      ],
     ],
   },
 ];

@@ -26,6 +26,7 @@ export const workshopLater: Scene[] = [
       [
         "hanna",
         "Barnacle count after three weeks in the harbour, I did it with the little net: black hull 212, pink hull 31.",
+        { edited: true },
       ],
       ["tomasz", "31?"],
       ["hanna", "Thirty-one. And they look unhappy."],
@@ -140,6 +141,20 @@ export const workshopLater: Scene[] = [
         "ada",
         "Then we have a shed. I'll write it on one page so that his solicitor is happy.",
         { react: { "🏚️": ["tomasz"], "👍": ["eoin", "marit", "callum"] } },
+      ],
+    ],
+  },
+  {
+    at: "6 workdays ago 14:10",
+    lines: [
+      ["tomasz", "I have cleaned the blue vice. It is now a slightly less blue vice."],
+      ["hanna", "Please don't, it's the nicest object in the building"],
+      ["tomasz", "It stains the work. Yesterday I had a blue shackle."],
+      ["hanna", "A blue shackle would look lovely on the wall, next to the half swivel."],
+      [
+        "tomasz",
+        "...You may have it. It is a reject anyway.",
+        { react: { "💙": ["hanna", "saoirse", "ada"] } },
       ],
     ],
   },

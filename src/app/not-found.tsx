@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button-class";
+import { FocusPage } from "@/components/ui/focus-page";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFoundPage() {
+  return (
+    <FocusPage
+      title="There is nothing here"
+      lead="The address is wrong, or what was here is gone, or it is not for you to see."
+    >
+      <Link href="/" className={buttonClass("primary", "md")}>
+        To the start
+      </Link>
+    </FocusPage>
+  );
+}

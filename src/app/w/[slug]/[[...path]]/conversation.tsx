@@ -1,0 +1,93 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { copyText } from "@/components/copy-text";
+import { ChannelHeader } from "@/features/channel-header/channel-header";
+import { AddPeopleDialog } from "@/features/channels/add-people-dialog";
+import { EditChannelDialog } from "@/features/channels/edit-channel-dialog";
+import { PeopleDialog } from "@/features/channels/people-dialog";
+import type { Members } from "@/features/channels/use-members";
+import { Composer } from "@/features/composer/composer";
+import { useTakeBack } from "@/features/composer/use-take-back";
+import { ConnectionLine } from "@/features/connection/connection-line";
+import { MessageList } from "@/features/messages/message-list";
+import { useEditing } from "@/features/messages/use-editing";
+import { useChannel } from "@/features/workspace-shell/use-channel";
+
+type ConversationProps = {
+  channelId: string;
+  at: number | null;
+  members: Members;
+  linkTo: (channelId: string, seq?: number) => string;
+  onLeft: () => void;
+  lead: ReactNode;
+};
+
+/** One channel or direct message: its header, its messages, and where one writes. */
+export function Conversation({ channelId, at, members, linkTo, onLeft, lead }: ConversationProps) {
+  const channel = useChannel(channelId);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const editing = useEditing(channelId);
+  const takeBack = useTakeBack(channelId, field);
+  const [dialog, setDialog] = useState<"people" | "edit" | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const signInHref = `/sign-in?next=${encodeURIComponent(useAddress())}`;
+
+  const startAdding = useCallback(() => setAdding(true), []);
+  const focusField = useCallback(() => field.current?.focus(), []);
+  useEffect(() => {
+    // On a phone the focus would bring up the keyboard and cover what one came to read.
+    if (matchMedia("(pointer: fine)").matches) focusField();
+  }, [focusField]);
+
+  if (!channel) return null;
+  const toggle = (name: "people" | "edit") => (isOpen: boolean) => setDialog(isOpen ? name : null);
+  const openPeople = () => {
+    setDialog("people");
+    void members.reload();
+  };
+
+  return (
+    <>
+      <ChannelHeader
+        channel={channel}
+        memberIds={members.ids}
+        lead={lead}
+        onOpenPeople={openPeople}
+        onEdit={() => setDialog("edit")}
+        onCopyLink={() => copyText(linkTo(channelId), "Link copied")}
+        onLeft={onLeft}
+      />
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <ConnectionLine signInHref={signInHref} />
+        <MessageList
+          key={at}
+          channel={channel}
+          at={at}
+          editing={editing}
+          linkTo={linkTo}
+          onAddPeople={startAdding}
+          onTakeBack={takeBack}
+          onLeave={focusField}
+        />
+      </div>
+      <Composer channel={channel} field={field} onEditLast={editing.startLast} />
+      <PeopleDialog
+        channel={channel}
+        members={members}
+        open={dialog === "people"}
+        onOpenChange={toggle("people")}
+        onAddPeople={startAdding}
+      />
+      <AddPeopleDialog channel={channel} members={members} open={isAdding} onOpenChange={setAdding} />
+      <EditChannelDialog channel={channel} open={dialog === "edit"} onOpenChange={toggle("edit")} />
+    </>
+  );
+}
+
+function useAddress(): string {
+  const pathname = usePathname();
+  const query = useSearchParams().toString();
+  return query ? `${pathname}?${query}` : pathname;
+}

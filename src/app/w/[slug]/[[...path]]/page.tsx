@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { readTheme, themeCookie } from "@/features/theme/theme";
+import { tabTitle } from "@/features/workspace-shell/tab-title-words";
+import { loadWorkspace } from "./load-workspace";
+import { placeOf } from "./place";
+import { Workspace } from "./workspace";
+
+type WorkspacePageProps = {
+  params: Promise<{ slug: string; path?: string[] }>;
+  searchParams: Promise<{ at?: string | string[] }>;
+};
+
+export async function generateMetadata(props: WorkspacePageProps): Promise<Metadata> {
+  const { snapshot, openId } = await loadPlace(props);
+  const name = snapshot.channels.find(({ id }) => id === openId)?.name;
+  const title = tabTitle({ waiting: 0, place: name ? `#${name}` : null, workspace: snapshot.workspace.name });
+  return { title: { absolute: title } };
+}
+
+export default async function WorkspacePage(props: WorkspacePageProps) {
+  const [{ user, workspaces, snapshot, opened }, jar] = await Promise.all([loadPlace(props), cookies()]);
+  return (
+    <Workspace
+      me={user}
+      workspaces={workspaces}
+      snapshot={snapshot}
+      opened={opened}
+      theme={readTheme(jar.get(themeCookie)?.value)}
+    />
+  );
+}
+
+async function loadPlace({ params, searchParams }: WorkspacePageProps) {
+  const [{ slug, path = [] }, { at }] = await Promise.all([params, searchParams]);
+  const place = placeOf(path, typeof at === "string" ? at : null);
+  if (!place) notFound();
+  return loadWorkspace(slug, place.channelId, place.at);
+}

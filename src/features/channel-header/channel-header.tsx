@@ -1,0 +1,30 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Channel } from "@/lib/objects";
+import { ChannelMenu, type ChannelMenuProps } from "./channel-menu";
+import { ChannelPeople } from "./channel-people";
+import { DirectTitle } from "./direct-title";
+import { Topic } from "./topic";
+
+export type ChannelHeaderProps = Omit<ChannelMenuProps, "channel"> & {
+  channel: Channel;
+  /** Everyone in it; null until that is known. */
+  memberIds: readonly string[] | null;
+  /** On phones the button that opens the sidebar. */
+  lead: ReactNode;
+};
+
+/** Where one is: the conversation's name, what it is about and who is in it. */
+export function ChannelHeader({ channel, memberIds, lead, ...menu }: ChannelHeaderProps) {
+  const isDirect = channel.kind === "direct";
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line px-3 max-md:px-2">
+      {lead}
+      {isDirect ? <DirectTitle channel={channel} /> : <ChannelMenu channel={channel} {...menu} />}
+      {!isDirect && <Topic channel={channel} onEdit={menu.onEdit} />}
+      <div className="min-w-0 flex-1" />
+      {!isDirect && memberIds && <ChannelPeople memberIds={memberIds} onOpen={menu.onOpenPeople} />}
+    </header>
+  );
+}

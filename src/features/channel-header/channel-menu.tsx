@@ -1,0 +1,97 @@
+import { Archive, ArchiveRestore, ChevronDown, Hash, Link, Lock, LogOut, Pencil, Users } from "lucide-react";
+import { useState } from "react";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import type { Channel } from "@/lib/objects";
+import { canManage } from "@/live/selectors";
+import { useChat, useChatState } from "@/live/use-chat";
+import { mayArchive, mayLeave } from "./rights";
+
+export type ChannelMenuProps = {
+  channel: Channel;
+  onOpenPeople: () => void;
+  /** Name and topic. */
+  onEdit: () => void;
+  onCopyLink: () => void;
+  /** The reader is no longer in the channel. */
+  onLeft: () => void;
+};
+
+/** The channel's name, and below it what can be done with the channel. */
+export function ChannelMenu({ channel, onOpenPeople, onEdit, onCopyLink, onLeft }: ChannelMenuProps) {
+  const chat = useChat();
+  const isEditable = useChatState((state) => canManage(state, channel));
+  const isArchivable = useChatState((state) => mayArchive(state, channel));
+  const [asking, setAsking] = useState<"leave" | "archive" | null>(null);
+  const Icon = channel.kind === "private" ? Lock : Hash;
+  const name = `#${channel.name}`;
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            className="flex h-9 min-w-0 items-center gap-1.5 rounded-md px-2 transition-colors hover:bg-hover data-[state=open]:bg-press md:max-w-80 md:shrink-0"
+          >
+            <Icon className="size-4 shrink-0 text-ink-faint" aria-hidden="true" />
+            <h1 className="min-w-0 truncate text-base font-semibold text-ink">{channel.name}</h1>
+            <ChevronDown className="size-4 shrink-0 text-ink-faint" aria-hidden="true" />
+          </button>
+        }
+      >
+        <MenuItem icon={<Users />} onSelect={onOpenPeople}>
+          People
+        </MenuItem>
+        {isEditable && (
+          <MenuItem icon={<Pencil />} onSelect={onEdit}>
+            Change name or topic
+          </MenuItem>
+        )}
+        <MenuItem icon={<Link />} onSelect={onCopyLink}>
+          Copy link
+        </MenuItem>
+        {(isArchivable || mayLeave(channel)) && <MenuSeparator />}
+        {isArchivable && channel.archivedAt && (
+          <MenuItem icon={<ArchiveRestore />} onSelect={() => void chat.archiveChannel(channel.id, false)}>
+            Bring back from the archive
+          </MenuItem>
+        )}
+        {isArchivable && !channel.archivedAt && (
+          <MenuItem icon={<Archive />} onSelect={() => setAsking("archive")}>
+            Archive channel
+          </MenuItem>
+        )}
+        {mayLeave(channel) && (
+          <MenuItem icon={<LogOut />} danger onSelect={() => setAsking("leave")}>
+            Leave channel
+          </MenuItem>
+        )}
+      </Menu>
+      <ConfirmDialog
+        open={asking === "leave"}
+        onOpenChange={() => setAsking(null)}
+        title={`Leave ${name}?`}
+        description={
+          channel.kind === "private"
+            ? "You will not see it any more. Somebody in it has to add you again."
+            : "You can come back at any time."
+        }
+        confirmLabel="Leave"
+        danger
+        onConfirm={async () => {
+          await chat.leaveChannel(channel.id);
+          onLeft();
+        }}
+      />
+      <ConfirmDialog
+        open={asking === "archive"}
+        onOpenChange={() => setAsking(null)}
+        title={`Archive ${name}?`}
+        description="It stays readable, and nobody can write in it. You can bring it back."
+        confirmLabel="Archive"
+        onConfirm={() => chat.archiveChannel(channel.id, true)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog, DialogFooter } from "@/components/ui/dialog";
+import { useForm } from "@/components/ui/use-form";
+import { CodedError } from "@/lib/errors";
+import { useChat } from "@/live/use-chat";
+import { ChannelFields, checkName } from "./channel-fields";
+
+type CreateChannelDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onCreated: (channelId: string) => void;
+};
+
+export function CreateChannelDialog({ open, onOpenChange, onCreated }: CreateChannelDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Create a channel"
+      description="One place for one matter: a project, a team, a question that comes up again."
+    >
+      <CreateChannelForm onCreated={onCreated} onCancel={() => onOpenChange(false)} />
+    </Dialog>
+  );
+}
+
+function CreateChannelForm({
+  onCreated,
+  onCancel,
+}: {
+  onCreated: (id: string) => void;
+  onCancel: () => void;
+}) {
+  const chat = useChat();
+  const [isPrivate, setPrivate] = useState(false);
+  const form = useForm({
+    check: checkName,
+    send: async ({ name = "", topic = "" }) => {
+      const kind = isPrivate ? "private" : "public";
+      const channel = await chat
+        .createChannel({ name: name.trim(), kind, topic: topic.trim() || undefined })
+        .catch(asNameFault);
+      onCreated(channel.id);
+    },
+  });
+
+  return (
+    <form {...form.props} className="flex flex-col gap-4">
+      {form.faults.form && (
+        <Banner tone="danger" role="alert">
+          {form.faults.form}
+        </Banner>
+      )}
+      <ChannelFields isPrivate={isPrivate} faults={form.faults} />
+      <Checkbox
+        label="Private"
+        hint={
+          isPrivate
+            ? "Only people who are added can find and read it."
+            : "Everyone in the workspace can find, read and join it."
+        }
+        checked={isPrivate}
+        onChange={(event) => setPrivate(event.target.checked)}
+      />
+      <div className="-mx-5 -mb-5 pt-1">
+        <DialogFooter>
+          <Button variant="ghost" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" variant="primary" loading={form.busy}>
+            Create channel
+          </Button>
+        </DialogFooter>
+      </div>
+    </form>
+  );
+}
+
+/** A conflict is about the name: it is shown there. */
+export function asNameFault(error: unknown): never {
+  if (error instanceof CodedError && error.code === "CONFLICT")
+    throw new CodedError("INVALID", error.message, { details: [{ path: "name", reason: error.message }] });
+  throw error;
+}

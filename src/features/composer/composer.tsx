@@ -1,0 +1,20 @@
+"use client";
+
+import type { RefObject } from "react";
+import type { Channel } from "@/lib/objects";
+import { canPost } from "@/live/selectors";
+import { Blocked } from "./blocked";
+import { Writer } from "./writer";
+
+export type ComposerProps = {
+  channel: Channel;
+  /** The text field, for whoever has to give it the focus. */
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** Up-arrow in an empty composer. */
+  onEditLast: () => boolean;
+};
+
+/** Where one writes, or what stands in its place. Give it the channel's id as key. */
+export function Composer(props: ComposerProps) {
+  return canPost(props.channel) ? <Writer {...props} /> : <Blocked channel={props.channel} />;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { CloudOff, RefreshCw } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { useChatState } from "@/live/use-chat";
+import { connectionWords } from "./connection-words";
+
+/** A moment without a connection is nobody's business: in milliseconds. */
+const patience = 1_000;
+
+type ConnectionLineProps = { signInHref: string };
+
+/** Says when what one sees may be old. Floats, so that nothing moves when it comes and goes. */
+export function ConnectionLine({ signInHref }: ConnectionLineProps) {
+  const { status, since } = useChatState((state) => state.connection);
+  const isLate = useIsPast(since + patience);
+  const words = since > 0 && isLate ? connectionWords(status) : null;
+  const Icon = status === "reconnecting" || status === "connecting" ? RefreshCw : CloudOff;
+  return (
+    <div
+      aria-live="polite"
+      className="pointer-events-none absolute inset-x-0 top-2 z-20 flex justify-center px-3"
+    >
+      {words && (
+        <div className="pointer-events-auto flex animate-fade-in items-center gap-2.5 rounded-lg bg-raised px-3.5 py-2 text-sm text-ink shadow-float">
+          <Icon className="size-4 shrink-0 text-warn" aria-hidden="true" />
+          {words}
+          {status === "signed-out" && (
+            <Link href={signInHref} className="font-medium text-accent hover:underline">
+              Sign in
+            </Link>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Whether `time`, in milliseconds since the epoch, is over. False while the page is being drawn first. */
+function useIsPast(time: number): boolean {
+  const [passed, setPassed] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(time), Math.max(0, time - Date.now()));
+    return () => clearTimeout(timer);
+  }, [time]);
+  return passed === time;
+}

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { controlClass } from "@/components/ui/field";
+import type { Message } from "@/lib/objects";
+import { useChat } from "@/live/use-chat";
+
+type MessageEditorProps = { message: Message; onDone: () => void };
+
+/** One's own message with its text open: Enter saves, Escape leaves it as it was. */
+export function MessageEditor({ message, onDone }: MessageEditorProps) {
+  const chat = useChat();
+  const [text, setText] = useState(message.text);
+  const [isSaving, setSaving] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(message.text.length, message.text.length);
+  }, [message.text.length]);
+
+  async function save() {
+    if (isSaving || text.trim() === "") return;
+    if (text.trim() === message.text) return onDone();
+    setSaving(true);
+    setError(null);
+    try {
+      await chat.edit(message.id, text.trim());
+      onDone();
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : "That did not work.");
+      setSaving(false);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") onDone();
+    else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      void save();
+    } else return;
+    event.stopPropagation();
+  }
+
+  return (
+    <div className="pt-1 pb-1.5">
+      <textarea
+        ref={field}
+        aria-label="Edit message"
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        aria-invalid={error ? true : undefined}
+        className={`${controlClass} field-sizing-content max-h-[40dvh] resize-none px-3 py-2`}
+      />
+      {error && (
+        <p role="alert" className="pt-1 text-sm text-danger">
+          {error}
+        </p>
+      )}
+      <div className="flex items-center gap-2 pt-1">
+        <Button variant="primary" loading={isSaving} disabled={text.trim() === ""} onClick={save}>
+          Save
+        </Button>
+        <Button variant="ghost" onClick={onDone}>
+          Cancel
+        </Button>
+        <span className="text-xs text-ink-faint pointer-coarse:hidden">Enter saves, Esc cancels</span>
+      </div>
+    </div>
+  );
+}

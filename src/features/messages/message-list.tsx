@@ -1,0 +1,128 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Channel } from "@/lib/objects";
+import { channelTitle, pendingIn } from "@/live/selectors";
+import { useChat, useChatState } from "@/live/use-chat";
+import { localDay, utcDay } from "./days";
+import { DeleteDialog } from "./delete-dialog";
+import { LoadFailed } from "./list-edges";
+import { SkeletonRows } from "./skeleton-rows";
+import { StaticTimeline } from "./static-timeline";
+import { Timeline } from "./timeline";
+import { timelineRows } from "./timeline-rows";
+import type { Editing } from "./use-editing";
+import { useHydrated } from "./use-hydrated";
+import { useRowActions } from "./use-row-actions";
+import type { Opening } from "./use-scroll";
+import { useUnreadMark } from "./use-unread-mark";
+
+export type MessageListProps = {
+  channel: Channel;
+  /** Opens around this seq instead of at the newest message. */
+  at: number | null;
+  editing: Editing;
+  linkTo: (channelId: string, seq: number) => string;
+  onAddPeople: () => void;
+  onTakeBack: (text: string) => void;
+  /** The reader is done with the list and wants to write. */
+  onLeave: () => void;
+};
+
+/** The messages of a channel. Give it the channel's id and `at` as key: one list is one visit. */
+export function MessageList({
+  channel,
+  at,
+  editing,
+  linkTo,
+  onAddPeople,
+  onTakeBack,
+  onLeave,
+}: MessageListProps) {
+  const chat = useChat();
+  const channelId = channel.id;
+  const [opening, setOpening] = useState<Opening>(at ?? "place");
+  const isHydrated = useHydrated();
+  const unreadAfter = useUnreadMark(channelId);
+  const meId = useChatState((state) => state.me.id);
+  const title = useChatState((state) => channelTitle(state, channel));
+  const timeline = useChatState((state) => state.timelines.get(channelId));
+  const pending = useChatState((state) => pendingIn(state, channelId));
+  const { actions, deleting, stopDeleting } = useRowActions({
+    editing,
+    linkTo,
+    onTakeBack,
+    onEdited: onLeave,
+  });
+
+  // Before the channel is opened, which would fetch its newest page.
+  useEffect(() => {
+    if (at !== null) chat.loadAround(channelId, at);
+  }, [chat, channelId, at]);
+
+  useEffect(() => {
+    chat.openChannel(channelId);
+    return () => chat.closeChannel(channelId);
+  }, [chat, channelId]);
+
+  const dayOf = isHydrated ? localDay : utcDay;
+  const rows = useMemo(
+    () => timeline && timelineRows({ ...timeline, meId, pending, unreadAfter, dayOf }),
+    [timeline, meId, pending, unreadAfter, dayOf],
+  );
+
+  const jumpToNewest = () => chat.jumpToNewest(channelId);
+  // Whenever the list has to begin anew within this visit, it is because the newest is wanted.
+  const onOpened = useCallback(() => setOpening("end"), []);
+
+  // An empty channel has nothing before it: a window without either is one that is not filled yet.
+  const isUnfilled = timeline?.messages.length === 0 && timeline.hasBefore && pending.length === 0;
+  if (!timeline || !rows || isUnfilled) {
+    return timeline?.error ? <NotLoaded onRetry={jumpToNewest} /> : <SkeletonList />;
+  }
+  const label = channel.kind === "direct" ? `Messages with ${title}` : `Messages in #${title}`;
+  const shared = {
+    rows,
+    channel,
+    timeline,
+    label,
+    dayOf,
+    target: at,
+    actions,
+    onAddPeople,
+    editingId: editing.messageId,
+  };
+  return (
+    <>
+      {isHydrated ? (
+        <Timeline
+          {...shared}
+          meId={meId}
+          opening={opening}
+          onOpened={onOpened}
+          onJumpToNewest={jumpToNewest}
+          onLeave={onLeave}
+        />
+      ) : (
+        <StaticTimeline {...shared} />
+      )}
+      <DeleteDialog message={deleting} onClose={stopDeleting} />
+    </>
+  );
+}
+
+function NotLoaded({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col justify-center">
+      <LoadFailed what="The messages" onRetry={onRetry} />
+    </div>
+  );
+}
+
+function SkeletonList() {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden pb-3" aria-busy="true">
+      <SkeletonRows />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useToday } from "./use-today";
+
+/**
+ * When something was written, in the reader's zone and manner. Empty until the page is alive: the
+ * server does not know where the reader is, and a wrong time is worse than a late one.
+ */
+export function MessageTime({ time, className }: { time: string; className?: string }) {
+  const isLocal = useToday() !== null;
+  const date = new Date(time);
+  return (
+    <time dateTime={time} className={className} title={isLocal ? whole().format(date) : undefined}>
+      {isLocal && clock().format(date)}
+    </time>
+  );
+}
+
+/** Formatters are dear to make: one of each, made when first asked for. */
+const once = (options: Intl.DateTimeFormatOptions) => {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => {
+    made ??= new Intl.DateTimeFormat(undefined, options);
+    return made;
+  };
+};
+
+export const clock = once({ hour: "2-digit", minute: "2-digit" });
+const whole = once({ dateStyle: "full", timeStyle: "medium" });

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
+import type { Channel } from "@/lib/objects";
+import { Announcer } from "./announcer";
+import { Feed } from "./feed";
+import { JumpButton } from "./jump-button";
+import { TimelineRow, type TimelineRowProps } from "./timeline-row";
+import { isPending, isShifted, type Row } from "./timeline-rows";
+import { useHistory } from "./use-history";
+import { useNewCount } from "./use-new-count";
+import { useReading } from "./use-reading";
+import { useRowFocus } from "./use-row-focus";
+import { type Opening, useScroll } from "./use-scroll";
+
+type TimelineProps = Omit<TimelineRowProps, "row"> & {
+  rows: readonly Row[];
+  channel: Channel;
+  label: string;
+  meId: string;
+  opening: Opening;
+  onOpened: () => void;
+  onJumpToNewest: () => void;
+  /** Escape on a message: back to writing. */
+  onLeave: () => void;
+};
+
+/** The list once the page is alive: only the rows around the screen are in the document. */
+export function Timeline(props: TimelineProps) {
+  const { rows, label, meId, opening, onOpened, onJumpToNewest, onLeave, ...row } = props;
+  const { channel, timeline, editingId } = row;
+  const list = useRef<VirtualizerHandle>(null);
+  const shift = useShift(rows);
+  const { isAtEnd, isOpen, ...scroll } = useScroll({
+    list,
+    rows,
+    channelId: channel.id,
+    opening,
+    hasAfter: timeline.hasAfter,
+  });
+  const markSeen = useReading({
+    list,
+    rows,
+    channelId: channel.id,
+    isMember: channel.joined,
+    isOpen,
+    isAtEnd,
+  });
+  const loadNearby = useHistory(list, channel.id, timeline, isOpen);
+  const newCount = useNewCount(timeline.messages, meId, isAtEnd);
+  const { feed, onKeyDown, focusedIndex } = useRowFocus(list, rows);
+  const editedIndex = rows.findIndex((one) => one.kind === "entry" && idOf(one) === editingId);
+
+  useEffect(() => {
+    if (isOpen) onOpened();
+  }, [isOpen, onOpened]);
+
+  const jump = useCallback(() => {
+    if (timeline.hasAfter) return onJumpToNewest();
+    scroll.follow(true);
+    scroll.toEnd();
+  }, [timeline.hasAfter, onJumpToNewest, scroll.follow, scroll.toEnd]);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <Feed
+        ref={feed}
+        aria-label={label}
+        aria-busy={timeline.loading !== null}
+        onKeyDown={(event) => (event.key === "Escape" ? onLeave() : onKeyDown(event))}
+        className="h-full flex-col [overflow-anchor:none]"
+      >
+        <div className="grow" />
+        <Virtualizer
+          ref={list}
+          data={rows}
+          shift={shift}
+          itemSize={typicalHeight}
+          bufferSize={overscan}
+          keepMounted={[focusedIndex, editedIndex].filter((index) => index >= 0)}
+          onScroll={() => {
+            scroll.onScroll();
+            loadNearby();
+          }}
+          onScrollEnd={markSeen}
+          onResize={() => {
+            scroll.onResize();
+            loadNearby();
+          }}
+        >
+          {(one) => <TimelineRow key={one.key} row={one} {...row} />}
+        </Virtualizer>
+      </Feed>
+      {isOpen && !isAtEnd && (
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
+          <JumpButton newCount={newCount} onJump={jump} />
+        </div>
+      )}
+      <Announcer channelId={channel.id} />
+    </div>
+  );
+}
+
+/**
+ * In pixels. A little less than most rows have: the first drawing, before anything is measured, then
+ * fills the screen. And as much again above and below as a quick turn of the wheel goes.
+ */
+const typicalHeight = 32;
+const overscan = 400;
+
+const idOf = (row: Row) => (row.kind === "entry" && !isPending(row.entry) ? row.entry.id : null);
+
+/** Whether this drawing has rows more (or less) above the first message than the last one had. */
+function useShift(rows: readonly Row[]): boolean {
+  const drawn = useRef(rows);
+  const shift = isShifted(drawn.current, rows);
+  useLayoutEffect(() => {
+    drawn.current = rows;
+  }, [rows]);
+  return shift;
+}

@@ -1,0 +1,33 @@
+import { type RefObject, useCallback, useEffect } from "react";
+import type { VirtualizerHandle } from "virtua";
+import type { Timeline } from "@/live/state";
+import { useChat } from "@/live/use-chat";
+
+/** Nearer to an edge than this, in pixels, the next page is fetched: about a screen ahead. */
+const reach = 900;
+
+/**
+ * Loads older and newer messages before the reader gets there. A page that failed waits to be asked for.
+ *
+ * @returns to be called when the reader has scrolled or the list has changed its size
+ */
+export function useHistory(
+  list: RefObject<VirtualizerHandle | null>,
+  channelId: string,
+  { hasBefore, hasAfter, loading, error }: Timeline,
+  isOpen: boolean,
+): () => void {
+  const chat = useChat();
+  const isIdle = isOpen && !loading && !error;
+
+  const loadNearby = useCallback(() => {
+    const handle = list.current;
+    if (!handle || !isIdle) return;
+    const { scrollOffset, viewportSize, scrollSize } = handle;
+    if (hasBefore && scrollOffset < reach) chat.loadBefore(channelId);
+    else if (hasAfter && scrollSize - scrollOffset - viewportSize < reach) chat.loadAfter(channelId);
+  }, [chat, list, channelId, hasBefore, hasAfter, isIdle]);
+
+  useEffect(loadNearby, [loadNearby]);
+  return loadNearby;
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { faultsOf } from "@/components/ui/faults";
+import { api } from "@/lib/api-client";
+
+type JoinWorkspaceProps = { token: string; workspaceName: string };
+
+export function JoinWorkspace({ token, workspaceName }: JoinWorkspaceProps) {
+  const router = useRouter();
+  const [busy, startTransition] = useTransition();
+  const [fault, setFault] = useState<string | null>(null);
+
+  const join = () =>
+    startTransition(async () => {
+      try {
+        const { workspace } = await api("POST /invites/:token/accept", { token });
+        router.replace(`/w/${workspace.slug}`);
+      } catch (error) {
+        setFault(faultsOf(error, []).form ?? null);
+      }
+    });
+
+  return (
+    <div className="flex flex-col gap-4">
+      {fault && (
+        <Banner tone="danger" role="alert">
+          {fault}
+        </Banner>
+      )}
+      <Button variant="primary" size="md" loading={busy} onClick={join}>
+        Join {workspaceName}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { memo } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { CountBadge } from "@/components/ui/badge";
+import type { Person } from "@/lib/objects";
+import { channelTitle, directPeople } from "@/live/selectors";
+import { useChatState } from "@/live/use-chat";
+import { PlaceLink } from "./place-link";
+import type { Places } from "./places";
+
+type DirectLinkProps = Places & { channelId: string; isActive: boolean };
+
+export const DirectLink = memo(function DirectLink({ channelId, isActive, ...places }: DirectLinkProps) {
+  const title = useChatState((state) => {
+    const channel = state.channels.get(channelId);
+    return channel ? channelTitle(state, channel) : "";
+  });
+  const people = useChatState((state) => {
+    const channel = state.channels.get(channelId);
+    return channel ? directPeople(state, channel) : nobody;
+  });
+  const unread = useChatState((state) => state.channels.get(channelId)?.unreadCount ?? 0);
+  return (
+    <PlaceLink
+      {...places}
+      channelId={channelId}
+      isActive={isActive}
+      isUnread={unread > 0}
+      icon={<DirectIcon people={people} />}
+      badge={<CountBadge count={unread} of="messages" tone="mention" />}
+    >
+      {title}
+    </PlaceLink>
+  );
+});
+
+const nobody: readonly Person[] = [];
+
+/** One face with its presence; for several people how many they are. */
+function DirectIcon({ people }: { people: readonly Person[] }) {
+  const [first] = people;
+  if (people.length === 1 && first) {
+    const { id, name, image, status } = first;
+    return <Avatar id={id} name={name} image={image} presence={status} size="xs" className="-mx-0.5" />;
+  }
+  return (
+    <span
+      aria-hidden="true"
+      className="-mx-0.5 grid size-5 shrink-0 place-items-center rounded-xs bg-press text-2xs font-semibold text-ink-muted"
+    >
+      {people.length}
+    </span>
+  );
+}
