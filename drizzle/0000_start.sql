@@ -68,7 +68,7 @@ CREATE TABLE "channels" (
 	"name" text,
 	"topic" text,
 	"is_general" boolean DEFAULT false NOT NULL,
-	"direct_key" text,
+	"member_ids" text[],
 	"archived_at" timestamp with time zone,
 	"created_by" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -93,6 +93,13 @@ CREATE TABLE "messages" (
 	"deleted_at" timestamp with time zone,
 	CONSTRAINT "messages_channel_id_seq_pk" PRIMARY KEY("channel_id","seq"),
 	CONSTRAINT "messages_id" UNIQUE("id")
+);
+--> statement-breakpoint
+CREATE TABLE "former_members" (
+	"workspace_id" uuid NOT NULL,
+	"user_id" text NOT NULL,
+	"left_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "former_members_workspace_id_user_id_pk" PRIMARY KEY("workspace_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "invites" (
@@ -135,6 +142,8 @@ ALTER TABLE "channels" ADD CONSTRAINT "channels_workspace_id_workspaces_id_fk" F
 ALTER TABLE "channels" ADD CONSTRAINT "channels_created_by_user_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_author_id_user_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "former_members" ADD CONSTRAINT "former_members_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "former_members" ADD CONSTRAINT "former_members_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invites" ADD CONSTRAINT "invites_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invites" ADD CONSTRAINT "invites_created_by_user_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "workspace_members" ADD CONSTRAINT "workspace_members_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -145,7 +154,7 @@ CREATE INDEX "verification_identifier_index" ON "verification" USING btree ("ide
 CREATE INDEX "channel_members_user_id_workspace_id_index" ON "channel_members" USING btree ("user_id","workspace_id");--> statement-breakpoint
 CREATE INDEX "channels_workspace_id_index" ON "channels" USING btree ("workspace_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_public_name" ON "channels" USING btree ("workspace_id",lower("name")) WHERE kind = 'public';--> statement-breakpoint
-CREATE UNIQUE INDEX "channels_direct_key" ON "channels" USING btree ("workspace_id","direct_key") WHERE kind = 'direct';--> statement-breakpoint
+CREATE UNIQUE INDEX "channels_direct_people" ON "channels" USING btree ("workspace_id","member_ids") WHERE kind = 'direct';--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_one_general" ON "channels" USING btree ("workspace_id") WHERE is_general;--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_idempotency" ON "messages" USING btree ("author_id","client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_version" ON "messages" USING btree ("channel_id","version");--> statement-breakpoint

@@ -71,6 +71,9 @@ export function createApiClient(origin: string, headers: Headers, fetch: Fetch):
 
 async function answer<Name extends RouteName>(response: Response): Promise<RouteReply<Name>> {
   if (response.status === 204) return null as RouteReply<Name>;
+  // A picture is no object: it is handed on as it came.
+  if (response.ok && response.headers.get("content-type")?.startsWith("image/"))
+    return response as RouteReply<Name>;
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body) return body as RouteReply<Name>;
   const error = (body as { error?: ErrorReply } | null)?.error;

@@ -80,6 +80,10 @@ export const routes = {
   "GET /config": route<PublicConfig>()({ open: true }),
   "GET /me": route<{ user: Account; workspaces: Workspace[] }>()(),
 
+  "GET /people/:id/pictures/:hash": route<Response>()({
+    params: z.object({ id: input.userId, hash: z.string().max(64) }),
+  }),
+
   "POST /workspaces": route<{ workspace: Workspace; generalChannel: Channel }>()({
     body: z.object({ name: input.workspaceName }),
     status: 201,

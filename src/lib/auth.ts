@@ -70,6 +70,8 @@ function createAuth(setup: AuthSetup) {
       cookieCache: { enabled: false },
       expiresIn: 60 * 60 * 24 * 90,
       updateAge: 60 * 60 * 24,
+      // One may look at one's sessions and end them on any day, not only on the first.
+      freshAge: 0,
     },
     // Parley's own limiter stands in front of these endpoints: it works over all instances and by the
     // real address.

@@ -85,7 +85,13 @@ export type Invite = {
 export type MessagePage = { messages: Message[]; hasBefore: boolean; hasAfter: boolean; version: number };
 
 /** All that a client needs to draw a workspace. */
-export type Snapshot = { workspace: Workspace; channels: Channel[]; people: Person[] };
+export type Snapshot = {
+  workspace: Workspace;
+  channels: Channel[];
+  people: Person[];
+  /** Who has left: their messages stay. */
+  formerPeople: Person[];
+};
 
 export type Cursor = { channelId: string; version: number };
 

@@ -59,6 +59,7 @@ export const messagesBetween = (from: number, to: number): Message[] =>
 export const aSnapshot = (channels: Channel[] = [aChannel()]): Snapshot => ({
   workspace: { id: "workspace", slug: "workspace", name: "Workspace", role: "member" },
   channels,
+  formerPeople: [],
   people: ["me", "somebody", "other"].map((id) => ({
     id,
     name: id,

@@ -119,7 +119,8 @@ test("a server that was restored from a backup is believed", async () => {
 test("people who left keep their name and are known to be gone", async () => {
   refresh.request();
   const { people, ...rest } = aSnapshot();
-  await answer({ ...rest, people: people.filter(({ id }) => id !== "other") });
+  const former = people.filter(({ id }) => id === "other");
+  await answer({ ...rest, people: people.filter(({ id }) => id !== "other"), formerPeople: former });
   expect(store.getState().people.get("other")?.name).toBe("other");
   expect([...store.getState().formerIds]).toEqual(["other"]);
 });

@@ -14,8 +14,8 @@ export function firstState(
     workspace: snapshot.workspace,
     hasLeft: false,
     channels: byId(snapshot.channels),
-    people: byId(snapshot.people),
-    formerIds: new Set(),
+    people: byId([...snapshot.people, ...snapshot.formerPeople]),
+    formerIds: new Set(snapshot.formerPeople.map(({ id }) => id)),
     timelines: new Map(opened ? [[opened.channelId, fromPage(opened.page)]] : []),
     outbox: [],
     typing: new Map(),
@@ -34,10 +34,8 @@ export function firstState(
  * snapshot + what came since = a fresh snapshot, without a comparison anywhere.
  */
 export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
-  const { channels, people } = snapshot;
+  const { channels, people, formerPeople } = snapshot;
   const own = people.find(({ id }) => id === state.me.id);
-  const present = byId(people);
-  const former = [...state.people.values()].filter(({ id }) => !present.has(id));
   const known = new Set(channels.map(({ id }) => id));
   return {
     ...state,
@@ -45,8 +43,8 @@ export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
     workspace: snapshot.workspace,
     hasLeft: false,
     channels: replaced(state.channels, channels),
-    people: replaced(state.people, [...people, ...former]),
-    formerIds: new Set(former.map(({ id }) => id)),
+    people: replaced(state.people, [...people, ...formerPeople]),
+    formerIds: new Set(formerPeople.map(({ id }) => id)),
     timelines: new Map([...state.timelines].filter(([channelId]) => known.has(channelId))),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "@/db/client";
 import type { RouteInput, RouteName } from "@/lib/api-routes";
 import type { CodedError, ErrorCode } from "@/lib/errors";
 import type { CommandName } from "@/lib/socket-events";
@@ -47,6 +48,8 @@ const no = "FORBIDDEN";
 const everybody: Verdicts = ["ok", "ok", "ok", "ok", "ok", "ok", "ok"];
 const inWorkspace: Verdicts = [hidden, hidden, "ok", "ok", "ok", "ok", "ok"];
 const notGuests: Verdicts = [hidden, hidden, no, "ok", "ok", "ok", "ok"];
+// The removed one has been in it, but is not any more.
+const seesPeople: Verdicts = inWorkspace;
 const adminsOfIt: Verdicts = [hidden, hidden, no, no, no, "ok", "ok"];
 const inChannel: Verdicts = [hidden, hidden, hidden, hidden, "ok", hidden, "ok"];
 const itsMaker: Verdicts = [hidden, hidden, hidden, hidden, no, hidden, "ok"];
@@ -68,6 +71,7 @@ const post = () => ({ clientId: randomUUID(), text });
 const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
   "GET /config": [row("nothing", () => ({}), everybody)],
   "GET /me": [row("oneself", () => ({}), everybody)],
+  "GET /people/:id/pictures/:hash": [row("a member", (t) => ({ id: t.victimId, hash: "any" }), seesPeople)],
   "POST /workspaces": [row("a new one", () => ({ name: "Another" }), everybody)],
   "PATCH /workspaces/:id": [row("the workspace", (t) => ({ id: t.workspaceId, name: "Other" }), adminsOfIt)],
   "GET /workspaces/:id/snapshot": [row("the workspace", id("workspaceId"), inWorkspace)],
@@ -216,6 +220,7 @@ beforeAll(async () => {
   people = Object.fromEntries(names.map((name, index) => [name, inserted[index]])) as typeof people;
   workspaceId = (await createTestWorkspace(people.owner)).workspace.id;
   await createTestWorkspace(people.outsider);
+  await sql`update "user" set image = 'data:image/png;base64,AAAA' where id = ${people.victim.id}`;
   await addToWorkspace(people.owner, workspaceId, [people.guest], "guest");
   await addToWorkspace(people.owner, workspaceId, [people.admin], "admin");
   sockets = Object.fromEntries(

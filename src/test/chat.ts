@@ -1,5 +1,5 @@
 import { io } from "socket.io-client";
-import type { Channel, Message, Person, Snapshot, Workspace } from "@/lib/objects";
+import type { Channel, Message, Snapshot } from "@/lib/objects";
 import type { ChatSocket } from "@/lib/socket-client";
 import { type Chat, createChat } from "@/live/chat";
 import { systemClock } from "@/live/clock";
@@ -27,7 +27,7 @@ export type TestChat = Chat & {
 };
 
 /** What two clients of one person must agree on. */
-export type View = { workspace: Workspace; channels: Channel[]; people: Person[]; opened: Message[] };
+export type View = Snapshot & { opened: Message[] };
 
 /** The browser's own client state, on a real connection; `openedId` is the channel on screen. */
 export async function startChat(
@@ -76,17 +76,26 @@ function viewOf(state: ChatState, openedId: string): View {
     workspace: state.workspace,
     channels: [...state.channels.values()],
     people: [...state.people.values()].filter(({ id }) => !state.formerIds.has(id)),
+    formerPeople: [...state.people.values()].filter(({ id }) => state.formerIds.has(id)),
     opened: [...(state.timelines.get(openedId)?.messages ?? [])].slice(-100),
   });
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-function sorted({ workspace, channels, people, opened }: View): View {
+function sorted({ workspace, channels, people, formerPeople, opened }: View): View {
   return {
     workspace,
     channels: channels.map(comparable).sort(byId),
     people: people.toSorted(byId),
+    // A role and a presence are of those who are there.
+    formerPeople: formerPeople
+      .map(({ id, name, image, lastActiveAt }) => ({
+        ...{ id, name, image, lastActiveAt },
+        role: "guest" as const,
+        status: "offline" as const,
+      }))
+      .sort(byId),
     opened,
   };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -31,10 +32,21 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await withAdmin(postgres.url, (sql) => sql.unsafe(`create database ${templateDatabase}`));
   await migrateDatabase(withDatabase(postgres.url, templateDatabase));
   const redis = await startRedis(folder);
+  // Vitest ends without tearing down when it is told to by a signal.
+  const postmaster = Number(
+    (await readFile(join(folder, "postgres/cluster/postmaster.pid"), "utf8")).split("\n")[0],
+  );
+  const abandon = () => {
+    redis.child.kill();
+    process.kill(postmaster, "SIGQUIT");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once("exit", abandon);
 
   project.provide("postgresUrl", postgres.url);
   project.provide("redisUrl", redis.url);
   return async () => {
+    process.off("exit", abandon);
     redis.child.kill();
     await once(redis.child, "exit");
     await postgres.stop();

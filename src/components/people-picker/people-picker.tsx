@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Check } from "lucide-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { controlClass } from "@/components/ui/field";
 import type { Person } from "@/lib/objects";
@@ -32,6 +32,12 @@ export function PeoplePicker({ label, people, chosen, onChange, empty }: PeopleP
   const found = matchPeople(people, query, listLimit);
   const optionId = (person: Person | undefined) => person && `${listId}-${person.id}`;
   const isChosen = (person: Person) => chosen.some(({ id }) => id === person.id);
+
+  useEffect(() => {
+    // A frame later: a dialog around it notes first where the focus came from.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   function toggle(person: Person) {
     onChange(isChosen(person) ? chosen.filter(({ id }) => id !== person.id) : [...chosen, person]);
@@ -66,7 +72,8 @@ export function PeoplePicker({ label, people, chosen, onChange, empty }: PeopleP
       <div
         className={clsx(
           controlClass,
-          "flex min-h-10 flex-wrap items-center gap-1 p-1 focus-within:border-focus",
+          "flex min-h-10 flex-wrap items-center gap-1 p-1",
+          "focus-within:border-focus focus-within:outline-2 focus-within:outline-focus/45",
         )}
       >
         {chosen.map((person) => (
@@ -92,7 +99,7 @@ export function PeoplePicker({ label, people, chosen, onChange, empty }: PeopleP
         role="listbox"
         aria-label="People"
         aria-multiselectable="true"
-        className={clsx("-mx-2 max-h-64 overflow-y-auto", found.length === 0 && "hidden")}
+        className={clsx("-mx-2 h-52 overflow-y-auto", found.length === 0 && "hidden")}
       >
         {found.map((person, index) => (
           <button
@@ -123,7 +130,7 @@ export function PeoplePicker({ label, people, chosen, onChange, empty }: PeopleP
         ))}
       </div>
       {found.length === 0 && (
-        <p className="py-3 text-sm text-ink-muted">{query ? `Nobody is called “${query}”.` : empty}</p>
+        <p className="h-52 py-3 text-sm text-ink-muted">{query ? `Nobody is called “${query}”.` : empty}</p>
       )}
     </div>
   );

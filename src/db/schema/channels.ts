@@ -27,8 +27,8 @@ export const channels = pgTable(
     name: text("name"),
     topic: text("topic"),
     isGeneral: boolean("is_general").notNull().default(false),
-    /** Direct channels: a hash of the people in it, so that the same people always meet in one. */
-    directKey: text("direct_key"),
+    /** Direct channels: the people it is of, sorted, for good: the same people always meet in one. */
+    memberIds: text("member_ids").array(),
     archivedAt: timestamp("archived_at", { withTimezone: true }),
     createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
@@ -41,7 +41,7 @@ export const channels = pgTable(
     uniqueIndex("channels_public_name")
       .on(table.workspaceId, sql`lower(${table.name})`)
       .where(sql`kind = 'public'`),
-    uniqueIndex("channels_direct_key").on(table.workspaceId, table.directKey).where(sql`kind = 'direct'`),
+    uniqueIndex("channels_direct_people").on(table.workspaceId, table.memberIds).where(sql`kind = 'direct'`),
     uniqueIndex("channels_one_general").on(table.workspaceId).where(sql`is_general`),
   ],
 );

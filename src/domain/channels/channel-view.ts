@@ -29,9 +29,7 @@ const channelColumns = (actor: Actor) => sql`
   ${unreadCount(actor)} as "unreadCount", 0 as "mentionCount", cm.user_id is not null as joined,
   (select newest.created_at from messages newest
    where newest.channel_id = c.id order by newest.seq desc limit 1) as "lastMessageAt",
-  case when c.kind = 'direct' then
-    (select array_agg(other.user_id order by other.user_id) from channel_members other where other.channel_id = c.id)
-  end as "memberIds"`;
+  c.member_ids as "memberIds"`;
 
 /** Every channel of a workspace that the actor may see: those joined and the public ones to browse. */
 export async function listChannels(actor: Actor, workspaceId: string): Promise<Channel[]> {

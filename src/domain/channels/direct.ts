@@ -5,8 +5,7 @@ import type { Channel } from "@/lib/objects";
 import { accessWorkspace } from "../access";
 import type { Actor } from "../actor";
 import { viewChannel } from "./channel-view";
-import { directKey } from "./direct-key";
-import { announceMembership } from "./membership";
+import { addToChannel, announceMembership } from "./membership";
 
 /** As many as a header can still name; beyond it a private channel is the better place. */
 const peopleLimit = 9;
@@ -23,20 +22,19 @@ export async function openDirect(
   userIds: readonly string[],
 ): Promise<{ channel: Channel; created: boolean }> {
   await accessWorkspace(actor, workspaceId, "guest");
-  const people = [...new Set([actor.userId, ...userIds])];
+  const people = [...new Set([actor.userId, ...userIds])].sort();
   if (people.length > peopleLimit)
     throw invalid("userIds", `A direct conversation has at most ${peopleLimit} people.`);
   const known = await sql`
     select from workspace_members where workspace_id = ${workspaceId} and user_id = any(${people})`;
   if (known.length < people.length) throw notFound("One of these people");
 
-  const key = directKey(people);
   const id = uuidv7();
   // Two people may write to each other at the same moment: the unique key lets one of the two be made.
   const made = await sql`
     with made as (
-      insert into channels (id, workspace_id, kind, direct_key, created_by)
-      values (${id}, ${workspaceId}, 'direct', ${key}, ${actor.userId})
+      insert into channels (id, workspace_id, kind, member_ids, created_by)
+      values (${id}, ${workspaceId}, 'direct', ${people}, ${actor.userId})
       on conflict do nothing
       returning id, workspace_id
     ),
@@ -48,7 +46,9 @@ export async function openDirect(
     return { channel: await viewChannel(actor, id), created: true };
   }
   const [existing] = await sql<{ id: string }[]>`
-    select id from channels where workspace_id = ${workspaceId} and kind = 'direct' and direct_key = ${key}`;
+    select id from channels where workspace_id = ${workspaceId} and kind = 'direct' and member_ids = ${people}`;
   if (!existing) throw notFound("This conversation");
+  // Somebody may have left the workspace and come back.
+  await addToChannel({ id: existing.id, kind: "direct" }, people);
   return { channel: await viewChannel(actor, existing.id), created: false };
 }

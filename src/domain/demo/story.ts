@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { channelMembers, channels as channelTable } from "@/db/schema";
-import { directKey } from "@/domain/channels/direct-key";
 import { type Calendar, createCalendar } from "./calendar";
 import { channels } from "./channels";
 import { joinedAt, type PersonKey, people } from "./people";
@@ -45,7 +44,7 @@ export function tellStory(now: number): Story {
     return tell(row, scenes, channel.members, channel.unread);
   });
   const direct = [...directs, ...directsMore].map(({ people: members, scenes, unread }) => {
-    const row = { kind: "direct" as const, directKey: directKey(members.map((key) => userIds[key])) };
+    const row = { kind: "direct" as const, memberIds: members.map((key) => userIds[key]).sort() };
     return tell(row, dated(scenes, calendar), members, unread);
   });
 
@@ -62,7 +61,7 @@ export function tellStory(now: number): Story {
   };
 
   function tell(
-    facts: Pick<ToldChannel["row"], "kind" | "name" | "topic" | "isGeneral" | "directKey">,
+    facts: Pick<ToldChannel["row"], "kind" | "name" | "topic" | "isGeneral" | "memberIds">,
     scenes: readonly DatedScene[],
     members: readonly PersonKey[],
     unread: number,

@@ -35,6 +35,7 @@ export async function insertMember(
   const inserted = await tx`
     insert into workspace_members (workspace_id, user_id, role) values (${workspaceId}, ${userId}, ${role})
     on conflict do nothing`;
+  await tx`delete from former_members where workspace_id = ${workspaceId} and user_id = ${userId}`;
   return inserted.count > 0;
 }
 

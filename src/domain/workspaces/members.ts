@@ -52,6 +52,9 @@ export async function removeFromWorkspace(actor: Actor, workspaceId: string, use
       select c.id, c.kind from channel_members cm join channels c on c.id = cm.channel_id
       where cm.workspace_id = ${workspaceId} and cm.user_id = ${userId}`;
     // The channels' memberships go with it, by foreign key.
+    await tx`
+      insert into former_members (workspace_id, user_id) values (${workspaceId}, ${userId})
+      on conflict (workspace_id, user_id) do update set left_at = now()`;
     await tx`delete from workspace_members where workspace_id = ${workspaceId} and user_id = ${userId}`;
     return [...left];
   });

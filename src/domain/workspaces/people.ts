@@ -1,11 +1,13 @@
 import { sql } from "@/db/client";
 import { notFound } from "@/lib/errors";
 import type { Person } from "@/lib/objects";
+import { pictureAddress } from "../accounts/picture";
 import { statusOf } from "../presence/presence";
 
 type Row = Omit<Person, "status">;
 
-const personColumns = () => sql`u.id, u.name, u.image, wm.role, u.last_active_at as "lastActiveAt"`;
+const personColumns = () =>
+  sql`u.id, u.name, ${pictureAddress()} as image, wm.role, u.last_active_at as "lastActiveAt"`;
 
 /** Everyone in a workspace, by name. */
 export async function listPeople(workspaceId: string): Promise<Person[]> {
@@ -15,6 +17,16 @@ export async function listPeople(workspaceId: string): Promise<Person[]> {
     where wm.workspace_id = ${workspaceId}
     order by lower(u.name), u.id`;
   return rows.map(withStatus);
+}
+
+/** Everyone who was in a workspace and is not: for the names of what they wrote. */
+export async function listFormerPeople(workspaceId: string): Promise<Person[]> {
+  const rows = await sql<Row[]>`
+    select u.id, u.name, ${pictureAddress()} as image, 'guest' as role, u.last_active_at as "lastActiveAt"
+    from former_members fm join "user" u on u.id = fm.user_id
+    where fm.workspace_id = ${workspaceId}
+    order by lower(u.name), u.id`;
+  return rows.map((row) => ({ ...row, status: "offline" }));
 }
 
 /**

@@ -9,10 +9,10 @@ import { workspacePeople } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 import type { Members } from "./use-members";
 
-type AddPeopleFormProps = { channel: Channel; members: Members; onDone: () => void };
+type AddPeopleFormProps = { channel: Channel; members: Members; onAdded: () => void; onCancel: () => void };
 
 /** Brings people of the workspace into a channel. */
-export function AddPeopleForm({ channel, members, onDone }: AddPeopleFormProps) {
+export function AddPeopleForm({ channel, members, onAdded, onCancel }: AddPeopleFormProps) {
   const chat = useChat();
   const [chosen, setChosen] = useState<readonly Person[]>([]);
   const people = useChatState((state) => {
@@ -24,7 +24,7 @@ export function AddPeopleForm({ channel, members, onDone }: AddPeopleFormProps) 
       const userIds = chosen.map(({ id }) => id);
       await chat.addMembers(channel.id, userIds);
       await members.reload();
-      onDone();
+      onAdded();
     },
   });
 
@@ -44,7 +44,7 @@ export function AddPeopleForm({ channel, members, onDone }: AddPeopleFormProps) 
       />
       <div className="-mx-5 -mb-5">
         <DialogFooter>
-          <Button variant="ghost" onClick={onDone}>
+          <Button variant="ghost" onClick={onCancel}>
             Cancel
           </Button>
           <Button type="submit" variant="primary" disabled={chosen.length === 0} loading={form.busy}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { UserPlus } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Channel } from "@/lib/objects";
@@ -24,7 +25,10 @@ type PeopleDialogProps = {
 export function PeopleDialog({ channel, members, view, onView }: PeopleDialogProps) {
   const mayAdd = useChatState((state) => mayAddPeople(state, channel));
   const count = members.ids?.length;
-  const isAdding = view === "add";
+  const [lastView, setLastView] = useState(view);
+  // While it closes, the dialog shows what it showed.
+  if (view !== null && view !== lastView) setLastView(view);
+  const isAdding = (view ?? lastView) === "add";
   return (
     <Dialog
       open={view !== null}
@@ -49,7 +53,12 @@ export function PeopleDialog({ channel, members, view, onView }: PeopleDialogPro
       }
     >
       {isAdding ? (
-        <AddPeopleForm channel={channel} members={members} onDone={() => onView("list")} />
+        <AddPeopleForm
+          channel={channel}
+          members={members}
+          onAdded={() => onView("list")}
+          onCancel={() => onView(null)}
+        />
       ) : (
         <MemberList channel={channel} members={members} />
       )}

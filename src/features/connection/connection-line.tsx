@@ -2,6 +2,7 @@
 
 import { CloudOff, RefreshCw } from "lucide-react";
 import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useChatState } from "@/live/use-chat";
 import { connectionWords } from "./connection-words";
@@ -9,10 +10,8 @@ import { connectionWords } from "./connection-words";
 /** A moment without a connection is nobody's business: in milliseconds. */
 const patience = 1_000;
 
-type ConnectionLineProps = { signInHref: string };
-
 /** Says when what one sees may be old. Floats, so that nothing moves when it comes and goes. */
-export function ConnectionLine({ signInHref }: ConnectionLineProps) {
+export function ConnectionLine() {
   const { status, since } = useChatState((state) => state.connection);
   const isLate = useIsPast(since + patience);
   const words = since > 0 && isLate ? connectionWords(status) : null;
@@ -26,14 +25,25 @@ export function ConnectionLine({ signInHref }: ConnectionLineProps) {
         <div className="pointer-events-auto flex animate-fade-in items-center gap-2.5 rounded-lg bg-raised px-3.5 py-2 text-sm text-ink shadow-float">
           <Icon className="size-4 shrink-0 text-warn" aria-hidden="true" />
           {words}
-          {status === "signed-out" && (
-            <Link href={signInHref} className="font-medium text-accent hover:underline">
-              Sign in
-            </Link>
-          )}
+          {status === "signed-out" && <SignInLink />}
         </div>
       )}
     </div>
+  );
+}
+
+/** To the sign-in page and from there back to here. */
+function SignInLink() {
+  const pathname = usePathname();
+  const query = useSearchParams().toString();
+  const here = query ? `${pathname}?${query}` : pathname;
+  return (
+    <Link
+      href={`/sign-in?next=${encodeURIComponent(here)}`}
+      className="font-medium text-accent hover:underline"
+    >
+      Sign in
+    </Link>
   );
 }
 

@@ -27,7 +27,8 @@ export const MessageText = memo(function MessageText({ text, id, isEdited }: Mes
       <div
         dir="auto"
         className={clsx(
-          "wrap-anywhere whitespace-pre-wrap",
+          // Clipped: stacked combining marks would otherwise climb over the neighbours.
+          "overflow-clip [overflow-clip-margin:4px] wrap-anywhere whitespace-pre-wrap",
           isEmojiOnly(text) ? "py-0.5 text-3xl leading-[1.35]" : "text-base",
         )}
       >

@@ -66,6 +66,11 @@ export function Timeline(props: TimelineProps) {
         ref={feed}
         aria-label={label}
         aria-busy={timeline.loading !== null}
+        onClick={(event) => {
+          // Who unfolds a long message wants to read it, not to be taken to its end.
+          if (event.target instanceof Element && event.target.closest("[aria-expanded]"))
+            scroll.follow(false);
+        }}
         onKeyDown={(event) => (event.key === "Escape" ? onLeave() : onKeyDown(event))}
         className="h-full flex-col [overflow-anchor:none]"
       >

@@ -12,6 +12,7 @@ import type { IsAllowedOrigin } from "../origins";
 import { answerAuth } from "./auth-door";
 import { channels } from "./handlers/channels";
 import { messages } from "./handlers/messages";
+import { people } from "./handlers/people";
 import { workspaces } from "./handlers/workspaces";
 import { answerRequest, failureResponse } from "./request-door";
 
@@ -30,11 +31,17 @@ type Bindings = Partial<HttpBindings>;
 /** The HTTP API: /api/auth is better-auth's, /api/v1 is made from the map of routes. */
 export function createApi(options: ApiOptions): Hono<{ Bindings: Bindings }> {
   const api = new Hono<{ Bindings: Bindings }>();
-  const handlers = { "GET /config": async () => options.config, ...workspaces, ...channels, ...messages };
+  const handlers = {
+    "GET /config": async () => options.config,
+    ...people,
+    ...workspaces,
+    ...channels,
+    ...messages,
+  };
 
   api.use("*", async (context, next) => {
     await next();
-    context.header("cache-control", "no-store");
+    if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
     context.header("x-content-type-options", "nosniff");
   });
   // For pages of CORS_ORIGINS; the app's own are of the same origin and need none of this.

@@ -85,7 +85,13 @@ test("a new name and picture reach those who share a workspace, and only fit one
   const image = `data:image/png;base64,${Buffer.from("a picture").toString("base64")}`;
   expect((await call("/update-user", { name: "Countess", image }, as(ada))).status).toBe(200);
   const { person } = await tab.next("person:updated", (event) => event.person.name === "Countess");
-  expect(person).toMatchObject({ id: ada.id, image });
+  expect(person).toMatchObject({
+    id: ada.id,
+    image: expect.stringMatching(`^/api/v1/people/${ada.id}/pictures/`),
+  });
+  const picture = await fetch(server.url + person.image, { headers: as(ben) });
+  expect(picture.headers.get("content-type")).toBe("image/png");
+  expect(await picture.text()).toBe("a picture");
 
   for (const unfit of [
     { image: "https://tracker.example/pixel.png" },
@@ -95,7 +101,7 @@ test("a new name and picture reach those who share a workspace, and only fit one
     { name: "x".repeat(81) },
   ])
     expect((await call("/update-user", unfit, as(ada))).status).toBe(400);
-  expect((await ada.api("GET /me")).user).toMatchObject({ name: "Countess", image });
+  expect((await ada.api("GET /me")).user).toMatchObject({ name: "Countess", image: person.image });
 });
 
 test("guessing one account's password is stopped, by its own limit and nobody else's", async () => {

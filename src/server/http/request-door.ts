@@ -37,6 +37,7 @@ export async function answerRequest(context: Context, name: RouteName, door: Req
   const userId = session?.user.id ?? "";
   if (session) await door.limits.spend(budgetOf(name), userId);
   const result = await (door.handlers[name] as unknown as AnyHandler)({ userId }, input);
+  if (result instanceof Response) return result;
   if (result instanceof Reply) return context.json(result.body, result.status);
   return route.status === 204 ? context.body(null, 204) : context.json(result, route.status);
 }

@@ -1,11 +1,9 @@
-import { readAccount } from "@/domain/accounts/read-account";
 import { acceptInvite } from "@/domain/invites/accept";
 import { createInvite } from "@/domain/invites/create";
 import { listInvites } from "@/domain/invites/list";
 import { peekInvite } from "@/domain/invites/peek";
 import { revokeInvite } from "@/domain/invites/revoke";
 import { createWorkspace } from "@/domain/workspaces/create";
-import { listWorkspaces } from "@/domain/workspaces/list";
 import { changeRole, removeFromWorkspace } from "@/domain/workspaces/members";
 import { renameWorkspace } from "@/domain/workspaces/rename";
 import { readSnapshot } from "@/domain/workspaces/snapshot";
@@ -15,7 +13,6 @@ import type { Handlers } from "../handler";
 export const workspaces: Handlers<
   Extract<
     RouteName,
-    | "GET /me"
     | `${string} /workspaces`
     | `${string} /workspaces/:id`
     | `${string}/invites${string}`
@@ -23,8 +20,6 @@ export const workspaces: Handlers<
     | `${string} /workspaces/:id/members/:userId`
   >
 > = {
-  "GET /me": async (actor) => ({ user: await readAccount(actor), workspaces: await listWorkspaces(actor) }),
-
   "POST /workspaces": (actor, { name }) => createWorkspace(actor, name),
   "PATCH /workspaces/:id": async (actor, { id, name }) => ({
     workspace: await renameWorkspace(actor, id, name),

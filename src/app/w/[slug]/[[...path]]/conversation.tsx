@@ -1,12 +1,10 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { copyText } from "@/components/copy-text";
 import { ChannelHeader } from "@/features/channel-header/channel-header";
-import { AddPeopleDialog } from "@/features/channels/add-people-dialog";
 import { EditChannelDialog } from "@/features/channels/edit-channel-dialog";
-import { PeopleDialog } from "@/features/channels/people-dialog";
+import { PeopleDialog, type PeopleView } from "@/features/channels/people-dialog";
 import type { Members } from "@/features/channels/use-members";
 import { Composer } from "@/features/composer/composer";
 import { useTakeBack } from "@/features/composer/use-take-back";
@@ -30,11 +28,10 @@ export function Conversation({ channelId, at, members, linkTo, onLeft, lead }: C
   const field = useRef<HTMLTextAreaElement>(null);
   const editing = useEditing(channelId);
   const takeBack = useTakeBack(channelId, field);
-  const [dialog, setDialog] = useState<"people" | "edit" | null>(null);
-  const [isAdding, setAdding] = useState(false);
-  const signInHref = `/sign-in?next=${encodeURIComponent(useAddress())}`;
+  const [peopleView, setPeopleView] = useState<PeopleView>(null);
+  const [isChanging, setChanging] = useState(false);
 
-  const startAdding = useCallback(() => setAdding(true), []);
+  const addPeople = useCallback(() => setPeopleView("add"), []);
   const focusField = useCallback(() => field.current?.focus(), []);
   useEffect(() => {
     // On a phone the focus would bring up the keyboard and cover what one came to read.
@@ -42,9 +39,8 @@ export function Conversation({ channelId, at, members, linkTo, onLeft, lead }: C
   }, [focusField]);
 
   if (!channel) return null;
-  const toggle = (name: "people" | "edit") => (isOpen: boolean) => setDialog(isOpen ? name : null);
-  const openPeople = () => {
-    setDialog("people");
+  const showPeople = () => {
+    setPeopleView("list");
     void members.reload();
   };
 
@@ -54,40 +50,27 @@ export function Conversation({ channelId, at, members, linkTo, onLeft, lead }: C
         channel={channel}
         memberIds={members.ids}
         lead={lead}
-        onOpenPeople={openPeople}
-        onEdit={() => setDialog("edit")}
+        onOpenPeople={showPeople}
+        onEdit={() => setChanging(true)}
         onCopyLink={() => copyText(linkTo(channelId), "Link copied")}
         onLeft={onLeft}
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <ConnectionLine signInHref={signInHref} />
+        <ConnectionLine />
         <MessageList
           key={at}
           channel={channel}
           at={at}
           editing={editing}
           linkTo={linkTo}
-          onAddPeople={startAdding}
+          onAddPeople={addPeople}
           onTakeBack={takeBack}
           onLeave={focusField}
         />
       </div>
       <Composer channel={channel} field={field} onEditLast={editing.startLast} />
-      <PeopleDialog
-        channel={channel}
-        members={members}
-        open={dialog === "people"}
-        onOpenChange={toggle("people")}
-        onAddPeople={startAdding}
-      />
-      <AddPeopleDialog channel={channel} members={members} open={isAdding} onOpenChange={setAdding} />
-      <EditChannelDialog channel={channel} open={dialog === "edit"} onOpenChange={toggle("edit")} />
+      <PeopleDialog channel={channel} members={members} view={peopleView} onView={setPeopleView} />
+      <EditChannelDialog channel={channel} open={isChanging} onOpenChange={setChanging} />
     </>
   );
-}
-
-function useAddress(): string {
-  const pathname = usePathname();
-  const query = useSearchParams().toString();
-  return query ? `${pathname}?${query}` : pathname;
 }
