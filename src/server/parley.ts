@@ -50,7 +50,11 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
   const addressOf = createAddressOf(env.TRUSTED_PROXIES);
   const isAllowedOrigin = createOriginCheck(env.APP_URL, env.CORS_ORIGINS);
 
-  await migrateDatabase(databaseUrl);
+  await migrateDatabase(databaseUrl).catch((error: Error) => {
+    throw new Error(
+      `Parley cannot start: PostgreSQL at ${new URL(databaseUrl).host} (DATABASE_URL): ${error.message}`,
+    );
+  });
   openDatabase(databaseUrl, { poolSize: env.DATABASE_POOL_SIZE });
   setPublicOrigin(env.APP_URL);
   setMailTransport(createMailTransport(env.SMTP_URL, env.MAIL_FROM, log));
@@ -163,9 +167,15 @@ const pathOf = (request: IncomingMessage): string => (request.url ?? "/").split(
 
 function listen(httpServer: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    httpServer.once("error", reject);
+    const refuse = (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      reject(
+        isTaken ? new Error(`Parley cannot start: port ${port} is in use. Set PORT to another one.`) : error,
+      );
+    };
+    httpServer.once("error", refuse);
     httpServer.listen(port, host, () => {
-      httpServer.off("error", reject);
+      httpServer.off("error", refuse);
       resolve();
     });
   });
