@@ -8,12 +8,10 @@ import type { Channel, ChannelChanges, Message, Person, PresenceStatus, ReadStat
  * here, the server also its parser: a command that is not in this map does not exist.
  */
 
-type Command<Data, Reply> = { input: z.ZodType<Data>; reply?: Reply };
-
-/** A command: what it takes (checked at the door) and what its ack brings. */
+/** A command: what it takes (checked at the door) and, as its type argument, what its ack brings. */
 const command =
   <Reply>() =>
-  <Data>(schema: z.ZodType<Data>): Command<Data, Reply> => ({ input: schema });
+  <Schema extends z.ZodType>(input: Schema): { input: Schema; reply?: Reply } => ({ input });
 
 const nothing = z.object({}).nullish();
 const inChannel = z.object({ channelId: input.id });

@@ -67,7 +67,7 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
   const { api, clock, page } = parts;
   let socket: ChatSocket | null = null;
   const store = createStore(firstState(me, snapshot, opened));
-  const transport = createTransport(() => socket);
+  const transport = createTransport(() => socket, api);
   const connection = createConnection({ store, clock, page, socket: () => socket });
   const onSignedOut = connection.signOut;
 

@@ -202,6 +202,22 @@ test.each(steps)("%s: %s", async (event, _what, act) => {
   chat.stop();
 });
 
+test("a text longer than a frame goes by HTTP: the connection stays, and it arrives once", async () => {
+  const { ada, ben, workspace, general, chat } = await meet();
+  const other = await startChat(server.url, ada, workspace.id, general);
+  const dropped: string[] = [];
+  chat.socket.on("disconnect", (reason) => dropped.push(reason));
+  const text = "💥".repeat(40_000);
+  chat.send(general, text);
+  chat.send(general, "and a short one");
+  await expect.poll(() => chat.getState().outbox).toEqual([]);
+  await expectFresh(other);
+  const { messages } = await ben.api("GET /channels/:id/messages", { id: general });
+  expect(messages.slice(-2).map((message) => message.text)).toEqual([text, "and a short one"]);
+  expect(dropped).toEqual([]);
+  for (const client of [chat, other]) client.stop();
+});
+
 const seeds = [1, 2, 3, 4, 5, 6];
 
 test.each(seeds)("any history, with connections that break: seed %i", { timeout: 120_000 }, async (seed) => {

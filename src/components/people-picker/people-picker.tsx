@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { controlClass } from "@/components/ui/field";
 import type { Person } from "@/lib/objects";
+import { isComposing } from "../is-composing";
 import { Chip } from "./chip";
 import { matchPeople } from "./match-people";
 
@@ -58,7 +59,7 @@ export function PeoplePicker({ label, people, chosen, onChange, empty }: PeopleP
 
   function onKeyDown(event: KeyboardEvent) {
     const person = found[marked];
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "Backspace" && query === "") onChange(chosen.slice(0, -1));
     if (event.key === "ArrowDown") mark(marked + 1);
     else if (event.key === "ArrowUp") mark(marked - 1);

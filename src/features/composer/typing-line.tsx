@@ -6,7 +6,7 @@ import { typingWords } from "./typing-words";
 export function TypingLine({ channelId }: { channelId: string }) {
   const words = useChatState((state) => typingWords(typists(state, channelId).map(({ name }) => name)));
   return (
-    <p aria-live="polite" className="min-w-0 flex-1 truncate text-xs text-ink-faint">
+    <p className="min-w-0 flex-1 truncate text-xs text-ink-faint">
       {words && (
         <span className="animate-fade-in">
           {words}

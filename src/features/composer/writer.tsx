@@ -1,5 +1,7 @@
 import clsx from "clsx";
 import { type KeyboardEvent, useEffect } from "react";
+import { isComposing } from "@/components/is-composing";
+import { useAutoHeight } from "@/components/use-auto-height";
 import { channelTitle } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 import type { ComposerProps } from "./composer";
@@ -19,6 +21,7 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
   const isSendable = text.trim() !== "" && (left === null || left >= 0);
   const label = channel.kind === "direct" ? `Message ${title}` : `Message #${title}`;
 
+  useAutoHeight(field);
   useEffect(() => () => chat.typing(channelId, false), [chat, channelId]);
 
   function change(next: string) {
@@ -34,8 +37,7 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // Enter also accepts what an input method proposes (Japanese, Chinese, Korean).
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const isPlain = !(event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
     if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
       event.preventDefault();

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { isComposing } from "@/components/is-composing";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
+import { useAutoHeight } from "@/components/use-auto-height";
 import type { Message } from "@/lib/objects";
 import { useChat } from "@/live/use-chat";
 
@@ -14,6 +16,7 @@ export function MessageEditor({ message, onDone }: MessageEditorProps) {
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
+  useAutoHeight(field);
   useEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(message.text.length, message.text.length);
@@ -34,7 +37,7 @@ export function MessageEditor({ message, onDone }: MessageEditorProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "Escape") onDone();
     else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();

@@ -113,7 +113,7 @@ export function MessageList({
 
 function NotLoaded({ onRetry }: { onRetry: () => void }) {
   return (
-    <div className="flex min-h-0 flex-1 flex-col justify-center">
+    <div id="messages" tabIndex={-1} className="flex min-h-0 flex-1 flex-col justify-center">
       <LoadFailed what="The messages" onRetry={onRetry} />
     </div>
   );
@@ -121,7 +121,12 @@ function NotLoaded({ onRetry }: { onRetry: () => void }) {
 
 function SkeletonList() {
   return (
-    <div className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden pb-3" aria-busy="true">
+    <div
+      id="messages"
+      tabIndex={-1}
+      aria-busy="true"
+      className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden pb-3"
+    >
       <SkeletonRows />
     </div>
   );

@@ -20,7 +20,7 @@ export const ChannelLink = memo(function ChannelLink({ channelId, isActive, ...p
       isActive={isActive}
       isUnread={isUnread}
       icon={<Icon className="size-4 shrink-0 opacity-70" aria-hidden="true" />}
-      badge={<CountBadge count={mentions} of="mentions" tone="mention" />}
+      badge={mentions > 0 ? <CountBadge count={mentions} of="mentions" tone="mention" /> : undefined}
     >
       {name}
     </PlaceLink>

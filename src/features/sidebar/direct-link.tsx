@@ -26,7 +26,7 @@ export const DirectLink = memo(function DirectLink({ channelId, isActive, ...pla
       isActive={isActive}
       isUnread={unread > 0}
       icon={<DirectIcon people={people} />}
-      badge={<CountBadge count={unread} of="messages" tone="mention" />}
+      badge={unread > 0 ? <CountBadge count={unread} of="unread" tone="mention" /> : undefined}
     >
       {title}
     </PlaceLink>

@@ -24,7 +24,7 @@ export function OwnLine() {
 
 const words = { online: "Online", away: "Away", offline: "Offline" };
 const unconnected: Record<Exclude<Connection["status"], "online">, string> = {
-  connecting: "Connecting",
+  connecting: "",
   reconnecting: "Reconnecting",
   offline: "No network",
   "signed-out": "Signed out",

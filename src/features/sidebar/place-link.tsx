@@ -43,8 +43,7 @@ export function PlaceLink({
     >
       {icon}
       <span className="min-w-0 flex-1 truncate">{children}</span>
-      {isUnread && <span className="sr-only">unread</span>}
-      {badge}
+      {badge ?? (isUnread && <span className="sr-only">, unread</span>)}
     </a>
   );
 }

@@ -59,7 +59,7 @@ export function WorkspaceMenu({ workspaces, theme, onTheme }: WorkspaceMenuProps
       </MenuLink>
       <MenuSeparator />
       {!isGuest && (
-        <MenuLink href={settings} icon={<UserPlus />}>
+        <MenuLink href={`${settings}/invites`} icon={<UserPlus />}>
           Invite people
         </MenuLink>
       )}

@@ -59,6 +59,7 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
     [goTo],
   );
   const toggle = (name: "browse" | "direct") => (isOpen: boolean) => setDialog(isOpen ? name : null);
+  const lead = <DrawerButton activeChannelId={channelId} onOpen={() => setDrawerOpen(true)} />;
 
   return (
     <WorkspaceShell
@@ -80,9 +81,9 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
     >
       <TabTitle channelId={channelId} />
       {hasLeft ? (
-        <NoWorkspace />
+        <NoWorkspace lead={lead} />
       ) : channelId === null ? (
-        <NoConversation onGoToGeneral={() => open(null)} />
+        <NoConversation lead={lead} onGoToGeneral={() => open(null)} />
       ) : (
         <Conversation
           key={channelId}
@@ -91,7 +92,7 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
           members={members}
           linkTo={navigation.linkTo}
           onLeft={() => open(null)}
-          lead={<DrawerButton activeChannelId={channelId} onOpen={() => setDrawerOpen(true)} />}
+          lead={lead}
         />
       )}
       <CreateChannelDialog open={isCreating} onOpenChange={setCreating} onCreated={open} />
