@@ -1,11 +1,18 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { later } from "@/components/later";
 import type { Channel } from "@/lib/objects";
-import { ChannelMenu, type ChannelMenuProps } from "./channel-menu";
+import type { ChannelMenuProps } from "./channel-menu-props";
+import { ChannelName } from "./channel-name";
 import { ChannelPeople } from "./channel-people";
 import { DirectTitle } from "./direct-title";
 import { Topic } from "./topic";
+
+const ChannelMenu = later<ChannelMenuProps>(
+  () => import("./channel-menu").then((module) => module.ChannelMenu),
+  ({ channel }) => <ChannelName channel={channel} />,
+);
 
 export type ChannelHeaderProps = Omit<ChannelMenuProps, "channel"> & {
   channel: Channel;

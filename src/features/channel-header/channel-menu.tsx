@@ -1,21 +1,12 @@
-import { Archive, ArchiveRestore, ChevronDown, Hash, Link, Lock, LogOut, Pencil, Users } from "lucide-react";
+import { Archive, ArchiveRestore, Link, LogOut, Pencil, Users } from "lucide-react";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
-import type { Channel } from "@/lib/objects";
 import { canManage } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
+import type { ChannelMenuProps } from "./channel-menu-props";
+import { ChannelName } from "./channel-name";
 import { mayArchive, mayLeave } from "./rights";
-
-export type ChannelMenuProps = {
-  channel: Channel;
-  onOpenPeople: () => void;
-  /** Name and topic. */
-  onEdit: () => void;
-  onCopyLink: () => void;
-  /** The reader is no longer in the channel. */
-  onLeft: () => void;
-};
 
 /** The channel's name, and below it what can be done with the channel. */
 export function ChannelMenu({ channel, onOpenPeople, onEdit, onCopyLink, onLeft }: ChannelMenuProps) {
@@ -23,23 +14,11 @@ export function ChannelMenu({ channel, onOpenPeople, onEdit, onCopyLink, onLeft 
   const isEditable = useChatState((state) => canManage(state, channel));
   const isArchivable = useChatState((state) => mayArchive(state, channel));
   const [asking, setAsking] = useState<"leave" | "archive" | null>(null);
-  const Icon = channel.kind === "private" ? Lock : Hash;
   const name = `#${channel.name}`;
 
   return (
     <>
-      <Menu
-        trigger={
-          <button
-            type="button"
-            className="flex h-9 min-w-0 items-center gap-1.5 rounded-md px-2 transition-colors hover:bg-hover data-[state=open]:bg-press md:max-w-80 md:shrink-0"
-          >
-            <Icon className="size-4 shrink-0 text-ink-faint" aria-hidden="true" />
-            <h1 className="min-w-0 truncate text-base font-semibold text-ink">{channel.name}</h1>
-            <ChevronDown className="size-4 shrink-0 text-ink-faint" aria-hidden="true" />
-          </button>
-        }
-      >
+      <Menu trigger={<ChannelName channel={channel} />}>
         <MenuItem icon={<Users />} onSelect={onOpenPeople}>
           People
         </MenuItem>

@@ -1,21 +1,23 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { later } from "@/components/later";
+import { useHydrated } from "@/components/use-hydrated";
 import type { Channel } from "@/lib/objects";
 import { channelTitle, pendingIn } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 import { localDay, utcDay } from "./days";
-import { DeleteDialog } from "./delete-dialog";
 import { LoadFailed } from "./list-edges";
 import { SkeletonRows } from "./skeleton-rows";
 import { StaticTimeline } from "./static-timeline";
 import { Timeline } from "./timeline";
 import { timelineRows } from "./timeline-rows";
 import type { Editing } from "./use-editing";
-import { useHydrated } from "./use-hydrated";
 import { useRowActions } from "./use-row-actions";
 import type { Opening } from "./use-scroll";
 import { useUnreadMark } from "./use-unread-mark";
+
+const DeleteDialog = later(() => import("./delete-dialog").then((module) => module.DeleteDialog));
 
 export type MessageListProps = {
   channel: Channel;

@@ -1,17 +1,29 @@
 "use client";
 
-import { Plus, Search } from "lucide-react";
+import { Plus } from "lucide-react";
+import { later } from "@/components/later";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { sortedChannels, sortedDirects } from "@/live/selectors";
 import { useChatState } from "@/live/use-chat";
+import { AddChannelsButton } from "./add-channels-button";
+import type { AddChannelsProps } from "./add-channels-menu";
 import { ChannelLink } from "./channel-link";
 import { DirectLink } from "./direct-link";
 import { OwnLine } from "./own-line";
 import type { Places } from "./places";
 import { Section } from "./section";
 import { walkLinks } from "./walk-links";
-import { WorkspaceMenu, type WorkspaceMenuProps } from "./workspace-menu";
+import type { WorkspaceMenuProps } from "./workspace-menu-props";
+import { WorkspaceName } from "./workspace-name";
+
+const WorkspaceMenu = later<WorkspaceMenuProps>(
+  () => import("./workspace-menu").then((module) => module.WorkspaceMenu),
+  () => <WorkspaceName />,
+);
+const AddChannelsMenu = later<AddChannelsProps>(
+  () => import("./add-channels-menu").then((module) => module.AddChannelsMenu),
+  () => <AddChannelsButton />,
+);
 
 export type SidebarProps = WorkspaceMenuProps &
   Places & {
@@ -41,18 +53,7 @@ export function Sidebar(props: SidebarProps) {
       >
         <Section
           title="Channels"
-          action={
-            mayCreate && (
-              <Menu align="end" trigger={<IconButton label="Add channels" icon={<Plus />} size="xs" />}>
-                <MenuItem icon={<Plus />} onSelect={onCreateChannel}>
-                  Create a channel
-                </MenuItem>
-                <MenuItem icon={<Search />} onSelect={onBrowseChannels}>
-                  Browse channels
-                </MenuItem>
-              </Menu>
-            )
-          }
+          action={mayCreate && <AddChannelsMenu onCreate={onCreateChannel} onBrowse={onBrowseChannels} />}
         >
           {channelIds.map((id) => (
             <li key={id}>

@@ -1,7 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Drawer } from "@/components/ui/drawer";
+import { later } from "@/components/later";
+
+const Drawer = later(() => import("@/components/ui/drawer").then((module) => module.Drawer));
 
 type WorkspaceShellProps = {
   sidebar: ReactNode;
@@ -26,7 +28,9 @@ export function WorkspaceShell({ sidebar, isDrawerOpen, onDrawer, children }: Wo
       <Drawer open={isDrawerOpen} onOpenChange={onDrawer} title="Conversations">
         {sidebar}
       </Drawer>
-      <main className="relative flex min-w-0 flex-1 flex-col">{children}</main>
+      <main tabIndex={-1} className="relative flex min-w-0 flex-1 flex-col outline-none">
+        {children}
+      </main>
     </div>
   );
 }

@@ -3,8 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { copyText } from "@/components/copy-text";
 import { ChannelHeader } from "@/features/channel-header/channel-header";
-import { EditChannelDialog } from "@/features/channels/edit-channel-dialog";
-import { PeopleDialog, type PeopleView } from "@/features/channels/people-dialog";
+import type { PeopleView } from "@/features/channels/people-dialog";
 import type { Members } from "@/features/channels/use-members";
 import { Composer } from "@/features/composer/composer";
 import { useTakeBack } from "@/features/composer/use-take-back";
@@ -12,6 +11,7 @@ import { ConnectionLine } from "@/features/connection/connection-line";
 import { MessageList } from "@/features/messages/message-list";
 import { useEditing } from "@/features/messages/use-editing";
 import { useChannel } from "@/features/workspace-shell/use-channel";
+import { EditChannelDialog, PeopleDialog } from "./dialogs";
 
 type ConversationProps = {
   channelId: string;

@@ -1,10 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { BrowseChannelsDialog } from "@/features/channels/browse-channels-dialog";
-import { CreateChannelDialog } from "@/features/channels/create-channel-dialog";
 import { useMembers } from "@/features/channels/use-members";
-import { NewDirectDialog } from "@/features/directs/new-direct-dialog";
 import { Sidebar } from "@/features/sidebar/sidebar";
 import type { Theme } from "@/features/theme/theme";
 import { ChatProvider } from "@/features/workspace-shell/chat-provider";
@@ -15,6 +12,7 @@ import { useHasLeft, useOpenChannelId } from "@/features/workspace-shell/use-cha
 import { WorkspaceShell } from "@/features/workspace-shell/workspace-shell";
 import type { Account, MessagePage, Snapshot, Workspace as WorkspaceObject } from "@/lib/objects";
 import { Conversation } from "./conversation";
+import { BrowseChannelsDialog, CreateChannelDialog, NewDirectDialog } from "./dialogs";
 import { useNavigation } from "./use-navigation";
 import { useTheme } from "./use-theme";
 

@@ -1,0 +1,21 @@
+"use client";
+
+import { later } from "@/components/later";
+
+/** The dialogs of a workspace. Nobody has one open at first, so their code comes after the page. */
+
+export const BrowseChannelsDialog = later(() =>
+  import("@/features/channels/browse-channels-dialog").then((module) => module.BrowseChannelsDialog),
+);
+export const CreateChannelDialog = later(() =>
+  import("@/features/channels/create-channel-dialog").then((module) => module.CreateChannelDialog),
+);
+export const EditChannelDialog = later(() =>
+  import("@/features/channels/edit-channel-dialog").then((module) => module.EditChannelDialog),
+);
+export const PeopleDialog = later(() =>
+  import("@/features/channels/people-dialog").then((module) => module.PeopleDialog),
+);
+export const NewDirectDialog = later(() =>
+  import("@/features/directs/new-direct-dialog").then((module) => module.NewDirectDialog),
+);

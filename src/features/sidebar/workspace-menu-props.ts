@@ -1,0 +1,8 @@
+import type { Workspace } from "@/lib/objects";
+
+export type WorkspaceMenuProps = {
+  /** All that the reader is in, this one too. */
+  workspaces: readonly Workspace[];
+  theme: string;
+  onTheme: (theme: string) => void;
+};
