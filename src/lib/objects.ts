@@ -27,6 +27,8 @@ export type Channel = {
   joined: boolean;
   /** The channel that everyone who joins the workspace joins; it cannot be left or archived. */
   isGeneral: boolean;
+  /** Who made it; they may archive it and remove people, as administrators may. */
+  createdBy: string | null;
   /** When its newest message was made; orders direct channels. */
   lastMessageAt: string | null;
 };

@@ -88,7 +88,7 @@ export type Events = {
 /** What is the same for every reader of a channel; the rest of `Channel` is one's own. */
 export type ChannelFacts = Pick<
   Channel,
-  "id" | "workspaceId" | "kind" | "name" | "topic" | "archivedAt" | "isGeneral"
+  "id" | "workspaceId" | "kind" | "name" | "topic" | "archivedAt" | "isGeneral" | "createdBy"
 >;
 
 export type ClientToServerEvents = {

@@ -91,7 +91,9 @@ export function createConnection({ store, clock, page, socket }: ConnectionParts
     start(): () => void {
       showDown();
       const stopListening = page.onNetworkChange(() => {
-        if (page.isOnline() && !isConnected()) connectAnew();
+        // Without a network the connection only seems to be there: trying anew shows it at once, and not
+        // when the next ping is missed. To a server on this same machine it simply comes back.
+        if (!page.isOnline() || !isConnected()) connectAnew();
         if (!isConnected()) showDown();
       });
       socket()?.connect();

@@ -24,6 +24,7 @@ export const aChannel = (change: Partial<Channel> = {}): Channel => ({
   mentionCount: 0,
   joined: true,
   isGeneral: true,
+  createdBy: null,
   lastMessageAt: null,
   ...change,
 });

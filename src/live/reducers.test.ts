@@ -10,8 +10,8 @@ function after<Name extends Reduced>(state: ChatState, name: Name, data: Events[
   return (reducers[name] as (state: ChatState, data: Events[Name]) => ChatState)(state, data);
 }
 const facts = (change = {}) => {
-  const { id, workspaceId, kind, name, topic, archivedAt, isGeneral } = aChannel(change);
-  return { id, workspaceId, kind, name, topic, archivedAt, isGeneral };
+  const { id, workspaceId, kind, name, topic, archivedAt, isGeneral, createdBy } = aChannel(change);
+  return { id, workspaceId, kind, name, topic, archivedAt, isGeneral, createdBy };
 };
 
 test("a public channel that somebody made is one to browse; a private one is none of ours", () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { aChannel, aSnapshot, aState, me } from "./fake-parts";
 import {
-  browsableChannels,
   canManage,
   channelTitle,
   pendingIn,
@@ -25,7 +24,6 @@ test("channels by name after the general one; archived and foreign ones apart", 
     aChannel(),
   ]);
   expect(ids(sortedChannels(state))).toEqual(["general", "Apple", "secret", "zebra"]);
-  expect(ids(browsableChannels(state))).toEqual(["Apple", "general", "open", "zebra"]);
 });
 
 test("direct conversations by their newest message, named after the others", () => {

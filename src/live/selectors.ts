@@ -31,13 +31,6 @@ export function sortedDirects(state: ChatState): Channel[] {
     .sort((a, b) => compare(b.lastMessageAt ?? "", a.lastMessageAt ?? "") || compare(a.id, b.id));
 }
 
-/** The public channels, joined or not, by name. */
-export function browsableChannels(state: ChatState): Channel[] {
-  return [...state.channels.values()]
-    .filter(({ kind, archivedAt }) => kind === "public" && !archivedAt)
-    .sort(byName);
-}
-
 /** Everyone who is in the workspace now, by name. */
 export function workspacePeople(state: ChatState): Person[] {
   return [...state.people.values()].filter(({ id }) => !state.formerIds.has(id)).sort(byName);
@@ -62,6 +55,12 @@ export const canPost = ({ joined, archivedAt }: Channel): boolean => joined && !
 export function canManage(state: ChatState, { kind, joined, archivedAt }: Channel): boolean {
   if (kind === "direct" || archivedAt) return false;
   return isAdmin(state) || (joined && state.workspace.role !== "guest");
+}
+
+/** Whether one may archive the channel, bring it back and take people out of it. */
+export function canAdminister(state: ChatState, { kind, isGeneral, createdBy }: Channel): boolean {
+  if (kind === "direct" || isGeneral) return false;
+  return isAdmin(state) || createdBy === state.me.id;
 }
 
 type Named = { id: string; name: string | null };

@@ -18,6 +18,10 @@ export function useReturnFocus() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
+      // What closed the dialog may have moved on already: to the composer of a new channel, say.
+      const active = document.activeElement;
+      const isElsewhere = active !== document.body && !(event.currentTarget as Node | null)?.contains(active);
+      if (isElsewhere) return;
       // What was removed by the dialog cannot have it; the page's content is next.
       const target = origin.current?.isConnected
         ? origin.current

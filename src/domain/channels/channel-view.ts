@@ -25,7 +25,7 @@ const unreadCount = (actor: Actor) => sql`(
 /** The columns of the wire contract's Channel, of `visibleChannels` joined with `channel_versions v`. */
 const channelColumns = (actor: Actor) => sql`
   c.id, c.workspace_id as "workspaceId", c.kind, c.name, c.topic, c.archived_at as "archivedAt",
-  c.is_general as "isGeneral", v.version, coalesce(cm.last_read_seq, 0) as "lastReadSeq",
+  c.is_general as "isGeneral", c.created_by as "createdBy", v.version, coalesce(cm.last_read_seq, 0) as "lastReadSeq",
   ${unreadCount(actor)} as "unreadCount", 0 as "mentionCount", cm.user_id is not null as joined,
   (select newest.created_at from messages newest
    where newest.channel_id = c.id order by newest.seq desc limit 1) as "lastMessageAt",
@@ -64,6 +64,6 @@ function toChannel({ memberIds, ...channel }: Row): Channel {
 
 /** What of a channel is the same for all its readers. */
 export function factsOf(channel: Channel): ChannelFacts {
-  const { id, workspaceId, kind, name, topic, archivedAt, isGeneral } = channel;
-  return { id, workspaceId, kind, name, topic, archivedAt, isGeneral };
+  const { id, workspaceId, kind, name, topic, archivedAt, isGeneral, createdBy } = channel;
+  return { id, workspaceId, kind, name, topic, archivedAt, isGeneral, createdBy };
 }

@@ -2,17 +2,17 @@ import { Archive, ArchiveRestore, Link, LogOut, Pencil, Users } from "lucide-rea
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
-import { canManage } from "@/live/selectors";
+import { canAdminister, canManage } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 import type { ChannelMenuProps } from "./channel-menu-props";
 import { ChannelName } from "./channel-name";
-import { mayArchive, mayLeave } from "./rights";
+import { mayLeave } from "./rights";
 
 /** The channel's name, and below it what can be done with the channel. */
 export function ChannelMenu({ channel, onOpenPeople, onEdit, onCopyLink, onLeft }: ChannelMenuProps) {
   const chat = useChat();
   const isEditable = useChatState((state) => canManage(state, channel));
-  const isArchivable = useChatState((state) => mayArchive(state, channel));
+  const isArchivable = useChatState((state) => canAdminister(state, channel));
   const [asking, setAsking] = useState<"leave" | "archive" | null>(null);
   const name = `#${channel.name}`;
 

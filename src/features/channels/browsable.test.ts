@@ -15,6 +15,7 @@ const channel = (name: string | null, rest: Partial<Channel> = {}): Channel => (
   mentionCount: 0,
   joined: false,
   isGeneral: false,
+  createdBy: null,
   lastMessageAt: null,
   ...rest,
 });

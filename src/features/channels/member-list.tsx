@@ -4,9 +4,10 @@ import { matchPeople } from "@/components/people-picker/match-people";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import type { Channel } from "@/lib/objects";
+import { canAdminister } from "@/live/selectors";
 import { useChatState } from "@/live/use-chat";
 import { MemberRow } from "./member-row";
-import { mayRemovePeople } from "./rights";
+
 import type { Members } from "./use-members";
 
 /** More than that one searches for. */
@@ -15,7 +16,7 @@ const shownLimit = 200;
 export function MemberList({ channel, members }: { channel: Channel; members: Members }) {
   const [query, setQuery] = useState("");
   const people = useChatState((state) => members.ids?.flatMap((id) => state.people.get(id) ?? []) ?? []);
-  const mayRemove = useChatState((state) => mayRemovePeople(state, channel));
+  const mayRemove = useChatState((state) => canAdminister(state, channel));
   const meId = useChatState((state) => state.me.id);
   const shown = matchPeople(people, query, shownLimit);
   return (

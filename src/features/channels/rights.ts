@@ -1,9 +1,7 @@
 import type { Channel } from "@/lib/objects";
-import { canPost, isAdmin } from "@/live/selectors";
+import { canPost } from "@/live/selectors";
 import type { ChatState } from "@/live/state";
 
 /** As the server decides (domain/access.ts); here it keeps away what would be refused. */
 export const mayAddPeople = (state: ChatState, channel: Channel) =>
   channel.kind !== "direct" && canPost(channel) && state.workspace.role !== "guest";
-
-export const mayRemovePeople = (state: ChatState, channel: Channel) => !channel.isGeneral && isAdmin(state);
