@@ -13,7 +13,7 @@ import type { Metrics } from "../metrics";
 import { handlers } from "./handlers";
 import type { ParleySocket } from "./types";
 
-export type CommandDoor = { limits: Limits; log: Log; metrics: Metrics };
+export type CommandDoor = { limits: Limits; log: Log; metrics: Pick<Metrics, "command"> };
 
 /**
  * Answers every command of a connection: parse → limit → run → ack. One listener for all of them; what

@@ -5,6 +5,7 @@ import { setPublishSink } from "@/domain/publisher";
 import { unavailable } from "@/lib/errors";
 import type { AddressOf } from "../client-address";
 import { isAnonymous } from "../client-address";
+import { createLog } from "../log";
 import type { IsAllowedOrigin } from "../origins";
 import { CheckedRecoveryAdapter, type RedisAdapter } from "./adapter";
 import { answerCommands, type CommandDoor } from "./command";
@@ -25,7 +26,15 @@ export type SocketServerOptions = {
 /** A text of 40,000 characters is at most 160 KB of UTF-8, but 128 KB of what people really write. */
 const frameLimitBytes = 128 * 1024;
 
-let current: { io: ParleyServer; redisAdapter: RedisAdapter | null } | null = null;
+let running: ParleyServer | null = null;
+let redisAdapter: RedisAdapter | null = null;
+
+/** A door without limits and metrics, for a Socket.IO server that somebody else has made. */
+const plainDoor = (): CommandDoor => ({
+  limits: { spend: async () => undefined },
+  metrics: { command: () => undefined },
+  log: createLog("info", false),
+});
 
 /** Socket.IO on the HTTP server, with everything the domain publishes going through it. */
 export function createSocketServer(httpServer: HttpServer, options: SocketServerOptions): ParleyServer {
@@ -57,12 +66,13 @@ export function createSocketServer(httpServer: HttpServer, options: SocketServer
   });
   setupSocketHandlers(io, options);
   setPublishSink(createPublishSink(io, options.redisAdapter !== null, options.log));
-  current = { io, redisAdapter: options.redisAdapter };
+  redisAdapter = options.redisAdapter;
   return io;
 }
 
-/** Middleware and listeners of every connection. */
-export function setupSocketHandlers(io: ParleyServer, door: CommandDoor): void {
+/** Middleware and listeners of every connection; the server is what `getIO` answers from now on. */
+export function setupSocketHandlers(io: ParleyServer, door: CommandDoor = plainDoor()): void {
+  running = io;
   io.use(authMiddleware);
   io.use((socket, next) => {
     joinUserRooms(socket).then(
@@ -87,25 +97,26 @@ export function setupSocketHandlers(io: ParleyServer, door: CommandDoor): void {
  * @throws Error when there is none
  */
 export function getIO(): ParleyServer {
-  if (!current) throw new Error("The socket server is not running.");
-  return current.io;
+  if (!running) throw new Error("The socket server is not running.");
+  return running;
 }
 
 /** Tells everyone connected here to come back after a random part of `reconnectInMs`. */
 export function announceDraining(reconnectInMs: number): void {
-  if (current) emitToAll(current.io.local as unknown as ParleyServer, "server:draining", { reconnectInMs });
+  if (running) emitToAll(running.local, "server:draining", { reconnectInMs });
 }
 
 /** Cuts every connection and stops listening; the HTTP server closes with it. */
 export async function closeSocketServer(): Promise<void> {
-  if (!current) return;
-  const { io, redisAdapter } = current;
-  current = null;
+  if (!running) return;
+  const io = running;
+  running = null;
   io.local.disconnectSockets(true);
   await io.close();
   setPublishSink(null);
   redisAdapter?.pub.disconnect();
   redisAdapter?.sub.disconnect();
+  redisAdapter = null;
 }
 
 async function admit(request: IncomingMessage, options: SocketServerOptions): Promise<void> {

@@ -31,8 +31,12 @@ export function emitToRoom<Name extends EventName>(
   target.except(except).emit(event, ...([data] as unknown as Arguments<Name>));
 }
 
-/** Emits to every connection. */
-export function emitToAll<Name extends EventName>(io: ParleyServer, event: Name, data: Events[Name]) {
+/** Emits to every connection of a server, or of this instance alone when given its `local`. */
+export function emitToAll<Name extends EventName>(
+  io: ParleyServer | ParleyServer["local"],
+  event: Name,
+  data: Events[Name],
+) {
   io.emit(event, ...([data] as unknown as Arguments<Name>));
 }
 
