@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { access, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "@/test/free-port";
+import { variables } from "@/server/env";
+import { freePort } from "@/server/free-port";
 import { signIn, signUp, type TestPerson } from "@/test/people";
 import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
 
@@ -28,14 +29,11 @@ afterAll(async () => {
 type Run = { child: ChildProcess; output: () => string };
 
 function run(command: string, args: string[], env: Record<string, string> = {}): Run {
-  const {
-    BETTER_AUTH_SECRET: _secret,
-    DATABASE_URL: _database,
-    REDIS_URL: _redis,
-    ...inherited
-  } = process.env;
+  // Empty is "not set", also where a .env file sets it.
+  const unset = Object.fromEntries(variables.map((name) => [name, ""]));
+  const base = { NODE_ENV: "production", PORT: String(port), DATA_DIR: folder };
   const child = spawn(command, args, {
-    env: { ...inherited, NODE_ENV: "production", PORT: String(port), DATA_DIR: folder, ...env },
+    env: Object.assign({}, process.env, unset, base, env),
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
@@ -71,6 +69,8 @@ async function refusal(command: string, args: string[], env: Record<string, stri
   expect(code).not.toBe(0);
   return output().trim();
 }
+
+const postmasterFile = () => join(folder, "postgres/cluster/postmaster.pid");
 
 let server: Run;
 let ada: TestPerson;
@@ -146,19 +146,21 @@ test("Ctrl-C tells those connected, ends cleanly, and everything is there after 
   const told = socket.next("server:draining");
   expect(await end(server.child, "SIGINT")).toBe(0);
   expect(await told).toEqual({ reconnectInMs: expect.any(Number) });
-  const postmaster = await readFile(join(folder, "postgres/cluster/postmaster.pid"), "utf8").catch(
-    () => null,
-  );
-  expect(postmaster).toBeNull();
+  await expect(access(postmasterFile())).rejects.toThrow("ENOENT");
 
   server = await start();
   await expectEverythingThere();
 });
 
-test("after a kill, too", async () => {
-  await end(server.child, "SIGKILL");
-  server = await start();
-  await expectEverythingThere();
+test("after a kill of the server, and of the PostgreSQL with it, too", async () => {
+  for (const alsoPostgres of [false, true]) {
+    await end(server.child, "SIGKILL");
+    if (alsoPostgres)
+      process.kill(Number((await readFile(postmasterFile(), "utf8")).split("\n")[0]), "SIGKILL");
+    server = await start();
+    await expectEverythingThere();
+  }
+  expect(await end(server.child, "SIGTERM")).toBe(0);
 });
 
 test("what is wrong with the environment is said in one line that names it", async () => {

@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+
+/** Browser tests against the compiled server; bin/test builds it and says where Chromium is. */
+export default defineConfig({
+  testDir: "e2e/browser",
+  testMatch: "*.test.ts",
+  globalSetup: "./e2e/browser/global-setup.ts",
+  outputDir: "test-results",
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  // Bounds for a run that hangs, not a measure of anything.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: {
+    baseURL: process.env.PARLEY_URL,
+    actionTimeout: 20_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      // Its sandbox does not work as root, where containers run; the only pages here are ours.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    },
+    contextOptions: { reducedMotion: "reduce" },
+  },
+});
