@@ -2,8 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 /** Browser tests against the compiled server; bin/test builds it and says where Chromium is. */
 export default defineConfig({
-  testDir: "e2e/browser",
-  testMatch: "*.test.ts",
+  testDir: "e2e",
+  testMatch: ["browser/*.test.ts", "screens/*.test.ts"],
   globalSetup: "./e2e/browser/global-setup.ts",
   outputDir: "test-results",
   workers: 1,

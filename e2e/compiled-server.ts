@@ -6,33 +6,52 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { freePort } from "@/server/free-port";
 
-export type CompiledServer = { url: string; stop(): Promise<void> };
+export type CompiledServer = {
+  url: string;
+  /** Where its data lives. */
+  folder: string;
+  /** As an operator does, with SIGTERM; the data stays. */
+  shutDown(): Promise<void>;
+  /** `shutDown`, and the data goes. */
+  stop(): Promise<void>;
+};
+
+export type CompiledServerOptions = {
+  /** Besides `--generate-secrets`, such as `--demo`. */
+  flags?: string[];
+  /** The one to start again, on its data and at its address; without it a new one on a free port. */
+  after?: CompiledServer;
+};
 
 /**
- * The compiled server, which `npm run build` makes, on a free port and a data folder that goes with it.
+ * The compiled server, which `npm run build` makes, as production runs it.
  *
- * @param flags besides `--generate-secrets`, such as `--demo`
  * @throws Error when it ends instead; why stands on stderr
  */
-export async function startCompiledServer(flags: string[] = []): Promise<CompiledServer> {
-  const folder = await mkdtemp(join(tmpdir(), "parley-e2e-"));
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
+export async function startCompiledServer({
+  flags = [],
+  after,
+}: CompiledServerOptions = {}): Promise<CompiledServer> {
+  const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), "parley-e2e-")));
+  const url = after?.url ?? `http://localhost:${await freePort()}`;
   const server = spawn("node", ["dist/server/index.js", "--generate-secrets", ...flags], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
-      PORT: String(port),
+      PORT: new URL(url).port,
       APP_URL: url,
       DATA_DIR: folder,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(server, "exit");
-  const stop = async () => {
+  const shutDown = async () => {
     server.kill("SIGTERM");
     await exited;
+  };
+  const stop = async () => {
+    await shutDown();
     await rm(folder, { recursive: true, force: true });
   };
   const ready = new Promise<void>((resolve, reject) => {
@@ -46,5 +65,5 @@ export async function startCompiledServer(flags: string[] = []): Promise<Compile
     await stop();
     throw error;
   });
-  return { url, stop };
+  return { url, folder, shutDown, stop };
 }

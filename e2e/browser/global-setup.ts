@@ -4,5 +4,6 @@ import { startCompiledServer } from "../compiled-server";
 export default async function setUp(): Promise<() => Promise<void>> {
   const server = await startCompiledServer();
   process.env.PARLEY_URL = server.url;
+  process.env.PARLEY_DATA_DIR = server.folder;
   return server.stop;
 }

@@ -13,7 +13,7 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isM
 const place = { locale: "en-GB", timezoneId: "Europe/Dublin" };
 
 const [executablePath] = process.argv.slice(2);
-const server = await startCompiledServer(["--demo"]);
+const server = await startCompiledServer({ flags: ["--demo"] });
 try {
   const browser = await chromium.launch({
     executablePath,

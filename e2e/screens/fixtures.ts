@@ -1,0 +1,79 @@
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import type { TestPerson } from "@/test/people";
+import { gatherTeam, type Team } from "./team";
+
+export { expect };
+
+type OpenOptions = BrowserContextOptions & {
+  /** Whose session the browser has; nobody's without it. */
+  as?: TestPerson;
+  /** The path of the page to open. */
+  at?: string;
+};
+
+type Fixtures = {
+  /** What a console may say all the same: a browser reports what a test does to its network. */
+  expectedFaults: readonly RegExp[];
+  /** A page in a browser context of its own. No script may fail in it, and no error stand in its console. */
+  openPage(options?: OpenOptions): Promise<Page>;
+  /** A workspace with these people, the first of whom owns it. */
+  team<Names extends string[]>(...names: Names): Promise<Team<Names>>;
+};
+
+export const test = base.extend<Fixtures>({
+  expectedFaults: [[], { option: true }],
+
+  openPage: async ({ browser, contextOptions, baseURL, expectedFaults }, use) => {
+    const faults: string[] = [];
+    const note = (fault: string) => {
+      if (!expectedFaults.some((pattern) => pattern.test(fault))) faults.push(fault);
+    };
+    const contexts: { close(): Promise<void> }[] = [];
+
+    await use(async ({ as, at, ...options } = {}) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
+      contexts.push(context);
+      context.on("weberror", (error) => note(String(error.error())));
+      context.on("dialog", (dialog) => {
+        note(`A dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning")
+          note(`${message.text()} (${message.location().url})`);
+      });
+      if (as) await context.addCookies([{ ...sessionCookie(as), url: options.baseURL ?? baseURL }]);
+      const page = await context.newPage();
+      if (at) await visit(page, at);
+      return page;
+    });
+
+    for (const context of contexts) await context.close();
+    expect(faults).toEqual([]);
+  },
+
+  team: async ({ baseURL }, use) => {
+    await use((...names) => gatherTeam(baseURL ?? "", names));
+  },
+});
+
+function sessionCookie({ cookie }: TestPerson): { name: string; value: string } {
+  const [name = "", value = ""] = cookie.split("=");
+  return { name, value };
+}
+
+/** Opens a page and waits until React has taken it over: before that it shows, and does nothing. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await untilAlive(page);
+}
+
+/** For pages that were opened in another way. React leaves its mark on every element it has taken over. */
+export async function untilAlive(page: Page): Promise<void> {
+  const countUntaken = () =>
+    [...document.querySelectorAll("main button, main a")].filter(
+      (element) => !Object.keys(element).some((key) => key.startsWith("__reactProps")),
+    ).length;
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect.poll(() => page.evaluate(countUntaken)).toBe(0);
+}
