@@ -8,10 +8,15 @@ import { freePort } from "@/server/free-port";
 
 export type CompiledServer = {
   url: string;
+  pid: number;
   /** Where its data lives. */
   folder: string;
+  /** The exit code, once it has ended; null after a signal. */
+  exited: Promise<number | null>;
   /** As an operator does, with SIGTERM; the data stays. */
   shutDown(): Promise<void>;
+  /** `kill -9`; the data stays. */
+  kill(): Promise<void>;
   /** `shutDown`, and the data goes. */
   stop(): Promise<void>;
 };
@@ -21,6 +26,10 @@ export type CompiledServerOptions = {
   flags?: string[];
   /** The one to start again, on its data and at its address; without it a new one on a free port. */
   after?: CompiledServer;
+  /** Variables beside those below. With DATABASE_URL it runs on that database. */
+  env?: Record<string, string>;
+  /** What runs it, such as `["faketime", "-f", "+1h"]`. */
+  under?: string[];
 };
 
 /**
@@ -31,10 +40,16 @@ export type CompiledServerOptions = {
 export async function startCompiledServer({
   flags = [],
   after,
+  env,
+  under = [],
 }: CompiledServerOptions = {}): Promise<CompiledServer> {
   const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), "parley-e2e-")));
   const url = after?.url ?? `http://localhost:${await freePort()}`;
-  const server = spawn("node", ["dist/server/index.js", "--generate-secrets", ...flags], {
+  const [program = "node", ...args] = [
+    ...under,
+    ...["node", "dist/server/index.js", "--generate-secrets", ...flags],
+  ];
+  const server = spawn(program, args, {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
@@ -42,16 +57,17 @@ export async function startCompiledServer({
       PORT: new URL(url).port,
       APP_URL: url,
       DATA_DIR: folder,
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const exited = once(server, "exit");
-  const shutDown = async () => {
-    server.kill("SIGTERM");
+  const exited = once(server, "exit").then(([code]) => code as number | null);
+  const end = async (signal: NodeJS.Signals) => {
+    server.kill(signal);
     await exited;
   };
   const stop = async () => {
-    await shutDown();
+    await end("SIGTERM");
     await rm(folder, { recursive: true, force: true });
   };
   const ready = new Promise<void>((resolve, reject) => {
@@ -59,11 +75,20 @@ export async function startCompiledServer({
     createInterface({ input: server.stdout }).on("line", (line) => {
       if (line.includes("Parley is at")) resolve();
     });
+    server.once("error", reject);
     server.once("exit", () => reject(new Error("The server ended before it was ready.")));
   });
   await ready.catch(async (error: unknown) => {
     await stop();
     throw error;
   });
-  return { url, folder, shutDown, stop };
+  return {
+    url,
+    pid: server.pid ?? 0,
+    folder,
+    exited,
+    shutDown: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+    stop,
+  };
 }

@@ -12,7 +12,7 @@ export type EmbeddedPostgres = { url: string; stop(): Promise<void> };
 export type EmbeddedPostgresOptions = {
   dataFolder: Pick<DataFolder, "path" | "secret">;
   log: Pick<Log, "info" | "warn">;
-  /** Settings beside those below: tests switch fsync off. */
+  /** Settings beside those below: tests switch fsync off. A `port` is taken as it is, not looked for. */
   settings?: Record<string, string>;
 };
 
@@ -96,8 +96,8 @@ async function startOnFreePort(
   settings: Record<string, string>,
 ): Promise<number> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
-    const flags = Object.entries({ port, ...settings }).map(([name, value]) => `-c ${name}='${value}'`);
+    const port = Number(settings.port ?? (await freePort()));
+    const flags = Object.entries({ ...settings, port }).map(([name, value]) => `-c ${name}='${value}'`);
     const before = await boundLog(logFile);
     try {
       await control("-t", String(startLimitSeconds), "-l", logFile, "-o", flags.join(" "), "start");

@@ -13,14 +13,22 @@ export type MenuProps = {
   children: ReactNode;
   side?: "top" | "right" | "bottom" | "left";
   align?: "start" | "center" | "end";
+  startsOpen?: boolean;
   onOpenChange?: (open: boolean) => void;
 };
 
 /** A list of things to do, below its trigger. */
-export function Menu({ trigger, children, side = "bottom", align = "start", onOpenChange }: MenuProps) {
+export function Menu({
+  trigger,
+  children,
+  side = "bottom",
+  align = "start",
+  startsOpen = false,
+  onOpenChange,
+}: MenuProps) {
   return (
     // Not modal: Radix would lock the page's scrolling with a <style> element (see scrim.tsx).
-    <Primitive.Root modal={false} onOpenChange={onOpenChange}>
+    <Primitive.Root modal={false} defaultOpen={startsOpen} onOpenChange={onOpenChange}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         {/* A landmark of its own: at the end of the body it would be outside of all. */}

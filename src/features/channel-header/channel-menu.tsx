@@ -1,5 +1,6 @@
 import { Archive, ArchiveRestore, Link, LogOut, Pencil, Users } from "lucide-react";
 import { useState } from "react";
+import type { StartsOpen } from "@/components/later";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { canAdminister, canManage } from "@/live/selectors";
@@ -9,7 +10,8 @@ import { ChannelName } from "./channel-name";
 import { mayLeave } from "./rights";
 
 /** The channel's name, and below it what can be done with the channel. */
-export function ChannelMenu({ channel, onOpenPeople, onEdit, onCopyLink, onLeft }: ChannelMenuProps) {
+export function ChannelMenu(props: ChannelMenuProps & StartsOpen) {
+  const { channel, onOpenPeople, onEdit, onCopyLink, onLeft, startsOpen } = props;
   const chat = useChat();
   const isEditable = useChatState((state) => canManage(state, channel));
   const isArchivable = useChatState((state) => canAdminister(state, channel));
@@ -18,7 +20,7 @@ export function ChannelMenu({ channel, onOpenPeople, onEdit, onCopyLink, onLeft 
 
   return (
     <>
-      <Menu trigger={<ChannelName channel={channel} />}>
+      <Menu startsOpen={startsOpen} trigger={<ChannelName channel={channel} />}>
         <MenuItem icon={<Users />} onSelect={onOpenPeople}>
           People
         </MenuItem>

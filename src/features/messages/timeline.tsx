@@ -46,7 +46,7 @@ export function Timeline(props: TimelineProps) {
     isAtEnd,
   });
   const loadNearby = useHistory(list, channel.id, timeline, isOpen);
-  const newCount = useNewCount(timeline.messages, meId, isAtEnd);
+  const newCount = useNewCount(timeline.messages, meId, isAtEnd, channel.version);
   const { feed, onKeyDown, focusedIndex } = useRowFocus(list, rows);
   const editedIndex = rows.findIndex((one) => one.kind === "entry" && idOf(one) === editingId);
 

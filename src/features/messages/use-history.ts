@@ -24,10 +24,15 @@ export function useHistory(
     const handle = list.current;
     if (!handle || !isIdle) return;
     const { scrollOffset, viewportSize, scrollSize } = handle;
-    if (hasBefore && scrollOffset < reach) chat.loadBefore(channelId);
-    else if (hasAfter && scrollSize - scrollOffset - viewportSize < reach) chat.loadAfter(channelId);
+    // Below first: what is added there while the list still makes room above would move what is read.
+    if (hasAfter && scrollSize - scrollOffset - viewportSize < reach) chat.loadAfter(channelId);
+    else if (hasBefore && scrollOffset < reach) chat.loadBefore(channelId);
   }, [chat, list, channelId, hasBefore, hasAfter, isIdle]);
 
-  useEffect(loadNearby, [loadNearby]);
+  useEffect(() => {
+    // The list knows how far it stands from its upper edge one frame after a page has come in there.
+    const frame = requestAnimationFrame(loadNearby);
+    return () => cancelAnimationFrame(frame);
+  }, [loadNearby]);
   return loadNearby;
 }

@@ -18,11 +18,11 @@ import { WorkspaceName } from "./workspace-name";
 
 const WorkspaceMenu = later<WorkspaceMenuProps>(
   () => import("./workspace-menu").then((module) => module.WorkspaceMenu),
-  () => <WorkspaceName />,
+  ({ onClick }) => <WorkspaceName onClick={onClick} />,
 );
 const AddChannelsMenu = later<AddChannelsProps>(
   () => import("./add-channels-menu").then((module) => module.AddChannelsMenu),
-  () => <AddChannelsButton />,
+  ({ onClick }) => <AddChannelsButton onClick={onClick} />,
 );
 
 export type SidebarProps = WorkspaceMenuProps &

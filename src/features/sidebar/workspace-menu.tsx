@@ -1,4 +1,5 @@
 import { LogOut, Monitor, Moon, Plus, Settings, Sun, UserPlus, UserRound } from "lucide-react";
+import type { StartsOpen } from "@/components/later";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
@@ -14,13 +15,13 @@ const themeOptions = [
 ];
 
 /** From the workspace's name to other workspaces and all settings. */
-export function WorkspaceMenu({ workspaces, theme, onTheme }: WorkspaceMenuProps) {
+export function WorkspaceMenu({ workspaces, theme, onTheme, startsOpen }: WorkspaceMenuProps & StartsOpen) {
   const workspace = useChatState((state) => state.workspace);
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   const isGuest = workspace.role === "guest";
   const settings = `/w/${workspace.slug}/settings`;
   return (
-    <Menu trigger={<WorkspaceName />}>
+    <Menu startsOpen={startsOpen} trigger={<WorkspaceName />}>
       {others.length > 0 && <MenuLabel>Other workspaces</MenuLabel>}
       {others.map(({ id, slug, name }) => (
         <MenuLink key={id} href={`/w/${slug}`} icon={<Avatar id={id} name={name} size="xs" shape="square" />}>
