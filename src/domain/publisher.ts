@@ -1,12 +1,16 @@
 import type { ChannelKind } from "@/lib/objects";
 import type { EventName, Events } from "@/lib/socket-events";
+import type { PresenceReport } from "./presence/peers";
 
 /** Who hears an event. A channel carries its kind because a direct one has a room name of its own. */
 export type Audience =
   | { channel: ChannelRef; exceptUser?: string }
   | { user: string }
-  /** Everyone in a workspace, or with `browsing` those who may browse its public channels: not guests. */
-  | { workspace: string; browsing?: true }
+  /**
+   * Everyone in a workspace, or with `browsing` those who may browse its public channels: not guests. With
+   * `isHere` those connected to this instance: what every instance tells its own.
+   */
+  | { workspace: string; browsing?: true; isHere?: true }
   | { session: string };
 
 export type ChannelRef = { id: string; kind: ChannelKind };
@@ -26,6 +30,8 @@ export type PublishSink = {
   refreshRooms(userId: string): Promise<void>;
   /** The session is over: its sockets are told and cut. */
   endSession(sessionId: string): void;
+  /** Tells the other instances who is connected to this one. */
+  reportPresence(report: PresenceReport): void;
 };
 
 const silence: PublishSink = {
@@ -33,6 +39,7 @@ const silence: PublishSink = {
   leaveRooms: () => undefined,
   refreshRooms: async () => undefined,
   endSession: () => undefined,
+  reportPresence: () => undefined,
 };
 
 let sink: PublishSink = silence;
@@ -51,4 +58,5 @@ export const publish: PublishSink = {
   leaveRooms: (userId, rooms) => sink.leaveRooms(userId, rooms),
   refreshRooms: (userId) => sink.refreshRooms(userId),
   endSession: (sessionId) => sink.endSession(sessionId),
+  reportPresence: (report) => sink.reportPresence(report),
 };

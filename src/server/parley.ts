@@ -8,7 +8,6 @@ import { announceProfile } from "@/domain/accounts/announce-profile";
 import { databaseAnswers } from "@/domain/health";
 import { sendMail, setMailTransport } from "@/domain/mail";
 import { groupsSettled } from "@/domain/messages/send-group";
-import { announcePresence } from "@/domain/presence/presence";
 import { setPublicOrigin } from "@/domain/public-url";
 import { publish } from "@/domain/publisher";
 import { openApiDoor } from "@/lib/api-client";
@@ -18,14 +17,13 @@ import type { Env } from "./env";
 import { createApi } from "./http/api";
 import { answerHealth } from "./http/health";
 import { secure } from "./http/security-headers";
-import { repeat } from "./jobs/repeat";
 import { createLimits } from "./limits";
 import { createLog, type Log } from "./log";
 import { createMailTransport } from "./mail-transport";
 import { createMetrics } from "./metrics";
 import { createOriginCheck } from "./origins";
 import { createRedisClient } from "./redis";
-import { announceDraining, closeSocketServer, createSocketServer } from "./socket";
+import { announceDraining, closeSocketServer, createSocketServer, isLinkUp } from "./socket";
 import { createRedisAdapter } from "./socket/adapter";
 
 /** What renders pages: Next, or nothing in tests of the server alone. */
@@ -43,6 +41,11 @@ export type Parley = {
   /** Drains and closes: no new work, running work finished, everybody told, database closed. */
   close(): Promise<void>;
 };
+
+/** Clients of an instance that goes come back, to another one or to the next, within this time. */
+const reconnectMs = 5_000;
+/** So long the last of them may take to say goodbye. */
+const leavingMs = 500;
 
 /** Puts the parts together and listens. What it opens, `close` closes. */
 export async function startParley({ env, databaseUrl, pages, log: given }: ParleyOptions): Promise<Parley> {
@@ -68,7 +71,10 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     onProfileChanged: announceProfile,
   });
 
-  const redisAdapter = env.REDIS_URL ? await createRedisAdapter(env.REDIS_URL, log) : null;
+  // Alone in production, an instance would look well and keep its messages to itself.
+  const redisAdapter = env.REDIS_URL
+    ? await createRedisAdapter(env.REDIS_URL, log, env.NODE_ENV === "production")
+    : null;
   const limiterClient = env.REDIS_URL
     ? createRedisClient(env.REDIS_URL, "limits", log, { commandTimeout: 1_000 })
     : null;
@@ -93,7 +99,7 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
   });
 
   const checks = [{ name: "postgres", isUp: databaseAnswers }];
-  if (env.REDIS_URL) checks.push({ name: "valkey", isUp: async () => redisAdapter?.pub.status === "ready" });
+  if (env.REDIS_URL) checks.push({ name: "valkey", isUp: async () => redisAdapter !== null && isLinkUp() });
   const health = {
     checks,
     isDraining: () => isDraining,
@@ -127,7 +133,6 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     });
     sockets = () => io.of("/").sockets.size;
   }
-  const stopPresence = repeat(1_000, announcePresence, log);
   await listen(httpServer, env.PORT, env.HOST);
 
   return {
@@ -135,14 +140,15 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     port: (httpServer.address() as AddressInfo).port,
     async close() {
       isDraining = true;
-      announceDraining(5_000);
+      announceDraining(reconnectMs);
+      // Where there are others to go to, people go before they are cut off, and not all at once.
+      if (redisAdapter) await until(() => sockets() === 0, reconnectMs + leavingMs);
       await groupsSettled();
       await closeSocketServer();
       await new Promise<void>((resolve) => {
         httpServer.close(() => resolve());
         httpServer.closeIdleConnections();
       });
-      await stopPresence();
       limiterClient?.disconnect();
       await closeDatabase();
     },
@@ -164,6 +170,12 @@ function routeUpgrades(httpServer: Server, socketPath: string | null, pages: Pag
 
 /** Not by `new URL`: it throws on some of what a client may send. */
 const pathOf = (request: IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/";
+
+/** Resolves when `isSo`, or after `milliseconds`. */
+async function until(isSo: () => boolean, milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!isSo() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 function listen(httpServer: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,28 +1,35 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "@/db/client";
 import type { PresenceStatus } from "@/lib/objects";
 import type { PresenceChange } from "@/lib/socket-events";
 import { publish } from "../publisher";
+import { concernedBy, findDead, type PresenceReport, seenByPeers, takeIn } from "./peers";
 
 /**
  * Who is there. Every connection is active or idle; a person is online while any is active, away while
- * all are idle, offline without one. Held in memory: this instance's connections.
+ * all are idle, offline without one. Each instance knows its own connections, tells the others once a
+ * second what has changed, and holds what they tell.
  */
 
 type Person = { connections: Map<string, "active" | "idle">; lastActiveAt: string | null };
 
+/** Those with connections to this instance, and for a moment those who had one. */
 const people = new Map<string, Person>();
-/** Whose status may have changed since the last announcement, with the status that was announced. */
-const changed = new Map<string, PresenceStatus>();
+/** Whose status may have changed since it was last announced here: what was announced. */
+const changed = new Map<string, { announced: PresenceStatus; wasGone: boolean }>();
+/** Who came, went or fell idle on this instance since the last report. */
+const unreported = new Set<string>();
 
-export function statusOf(userId: string): PresenceStatus {
-  const connections = people.get(userId)?.connections;
-  if (!connections || connections.size === 0) return "offline";
-  return [...connections.values()].includes("active") ? "online" : "away";
-}
+const instance = randomUUID();
+let reports = 0;
+let isWholeWanted = true;
+
+export const statusOf = (userId: string): PresenceStatus => strongest(viewsOf(userId));
 
 /** A connection of the person opened, or the person is (not) at its device. */
 export function setPresent(userId: string, connectionId: string, state: "active" | "idle"): void {
   note(userId);
+  unreported.add(userId);
   const person = people.get(userId) ?? { connections: new Map(), lastActiveAt: null };
   person.connections.set(connectionId, state);
   people.set(userId, person);
@@ -33,45 +40,112 @@ export function setGone(userId: string, connectionId: string): void {
   const person = people.get(userId);
   if (!person?.connections.has(connectionId)) return;
   note(userId);
+  unreported.add(userId);
   person.connections.delete(connectionId);
   person.lastActiveAt = new Date().toISOString();
 }
 
-function note(userId: string): void {
-  if (!changed.has(userId)) changed.set(userId, statusOf(userId));
+/**
+ * Another instance has reported.
+ *
+ * @returns false when something before it is missing: it is to be asked for the whole
+ */
+export function hearReport(report: PresenceReport): boolean {
+  for (const userId of concernedBy(report)) note(userId);
+  return takeIn(report);
+}
+
+/** Another instance has asked for the whole. */
+export function reportWhole(asked: string): void {
+  if (asked === instance) isWholeWanted = true;
 }
 
 /**
- * Tells the workspaces concerned who came, went or fell idle since the last call, one event a workspace,
- * and stores when those who went were last seen. A reload, which is an offline and an online between two
- * calls, tells nobody anything.
+ * Tells the other instances who came, went or fell idle here, and the people connected here who did so
+ * anywhere, one event a workspace; stores when those who went were last seen. To be called once a second.
+ *
+ * @param isHearing whether the other instances could be heard
  */
-export async function announcePresence(): Promise<void> {
-  const changes: PresenceChange[] = [];
-  for (const [userId, announced] of changed) {
-    const status = statusOf(userId);
-    const lastActiveAt = people.get(userId)?.lastActiveAt ?? null;
-    if (status !== announced) changes.push({ userId, status, lastActiveAt });
-    if (status === "offline") people.delete(userId);
+export async function announcePresence(isHearing: boolean): Promise<void> {
+  publish.reportPresence(nextReport());
+  for (const dead of findDead(isHearing)) {
+    for (const userId of dead.people) note(userId);
+    dead.bury();
   }
-  changed.clear();
+  const changes = takeChanges();
   if (changes.length === 0) return;
 
   const memberships = await sql<{ workspaceId: string; userIds: string[] }[]>`
     select workspace_id as "workspaceId", array_agg(user_id) as "userIds" from workspace_members
     where user_id = any(${changes.map((change) => change.userId)}) group by workspace_id`;
   for (const { workspaceId, userIds } of memberships)
-    publish.emit({ workspace: workspaceId }, "presence:update", {
+    publish.emit({ workspace: workspaceId, isHere: true }, "presence:update", {
       people: changes.filter((change) => userIds.includes(change.userId)),
     });
   await storeLastActive(changes.filter((change) => change.status === "offline"));
 }
 
+function note(userId: string): void {
+  if (!changed.has(userId)) changed.set(userId, { announced: statusOf(userId), wasGone: false });
+}
+
+const viewsOf = (userId: string): PresenceChange[] => [...viewHere(userId), ...seenByPeers(userId)];
+
+function viewHere(userId: string): PresenceChange[] {
+  const person = people.get(userId);
+  if (!person) return [];
+  const states = [...person.connections.values()];
+  const status = states.includes("active") ? "online" : states.length > 0 ? "away" : "offline";
+  return [{ userId, status, lastActiveAt: person.lastActiveAt }];
+}
+
+const strongest = (views: PresenceChange[]): PresenceStatus =>
+  (["online", "away"] as const).find((status) => views.some((view) => view.status === status)) ?? "offline";
+
+function nextReport(): PresenceReport {
+  const isWhole = isWholeWanted;
+  const concerned = isWhole ? people.keys() : unreported;
+  const said = [...concerned].map(
+    (userId) => viewHere(userId)[0] ?? { userId, status: "offline" as const, lastActiveAt: null },
+  );
+  unreported.clear();
+  isWholeWanted = false;
+  if (said.length > 0) reports++;
+  return { instance, number: reports, isWhole, people: said };
+}
+
+/**
+ * What is to be announced. Who is gone is announced at the second look that finds them gone: a reload, or
+ * a move from one instance to another, tells nobody anything.
+ */
+function takeChanges(): PresenceChange[] {
+  const changes: PresenceChange[] = [];
+  for (const [userId, entry] of changed) {
+    const views = viewsOf(userId);
+    const status = strongest(views);
+    if (status === "offline" && !entry.wasGone) {
+      entry.wasGone = true;
+      continue;
+    }
+    const lastActiveAt = views.map((view) => view.lastActiveAt ?? "").reduce(later, "") || null;
+    if (status !== entry.announced) changes.push({ userId, status, lastActiveAt });
+    if (people.get(userId)?.connections.size === 0) people.delete(userId);
+    changed.delete(userId);
+  }
+  return changes;
+}
+
+const later = (one: string, other: string) => (one > other ? one : other);
+
 async function storeLastActive(gone: PresenceChange[]): Promise<void> {
-  if (gone.length === 0) return;
+  const seen = gone.map(({ userId, lastActiveAt }) => ({
+    userId,
+    // Of an instance that died nobody knows more exactly.
+    at: lastActiveAt ?? new Date().toISOString(),
+  }));
+  if (seen.length === 0) return;
   await sql`
-    update "user" u set last_active_at = gone.at::timestamptz
-    from unnest(${gone.map((one) => one.userId)}::text[], ${gone.map((one) => one.lastActiveAt)}::text[])
-      as gone (id, at)
-    where u.id = gone.id`;
+    update "user" u set last_active_at = seen.at::timestamptz
+    from unnest(${seen.map((one) => one.userId)}::text[], ${seen.map((one) => one.at)}::text[]) as seen (id, at)
+    where u.id = seen.id and (u.last_active_at is null or u.last_active_at < seen.at::timestamptz)`;
 }

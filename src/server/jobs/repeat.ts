@@ -1,22 +1,53 @@
 import type { Log } from "../log";
 
+export type Repeated = {
+  /** Runs it now, or once more when it is running. */
+  now(): void;
+  /** Runs it a last time and ends it. */
+  stop(): Promise<void>;
+};
+
 /**
- * Runs `work` again and again, `milliseconds` after it last ended; a failure is logged and does not stop
- * it. The function returned runs it a last time and ends it.
+ * Runs `work` again and again, `milliseconds` after it last ended. A failure does not stop it and is
+ * logged, the first of a row of them.
  */
-export function repeat(milliseconds: number, work: () => Promise<void>, log: Log): () => Promise<void> {
+export function repeat(milliseconds: number, work: () => Promise<void>, log: Log): Repeated {
   let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let isWantedAgain = false;
+  let isFailing = false;
   let isOver = false;
+
+  const attempt = async () => {
+    try {
+      await work();
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.warn({ err: error }, "A repeated job fails and will run again");
+      isFailing = true;
+    }
+  };
   const run = async () => {
-    await work().catch((error: unknown) =>
-      log.warn({ err: error }, "A repeated job failed and will run again"),
-    );
+    clearTimeout(timer);
+    do {
+      isWantedAgain = false;
+      running = attempt();
+      await running;
+    } while (isWantedAgain);
+    running = null;
     if (!isOver) timer = setTimeout(run, milliseconds);
   };
   timer = setTimeout(run, milliseconds);
-  return async () => {
-    isOver = true;
-    clearTimeout(timer);
-    await run();
+  return {
+    now() {
+      if (running) isWantedAgain = true;
+      else if (!isOver) void run();
+    },
+    async stop() {
+      isOver = true;
+      clearTimeout(timer);
+      await running;
+      await attempt();
+    },
   };
 }

@@ -1,18 +1,24 @@
-import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import { Server } from "socket.io";
-import { setGone, setPresent } from "@/domain/presence/presence";
+import { announcePresence, setGone, setPresent } from "@/domain/presence/presence";
 import { setPublishSink } from "@/domain/publisher";
 import { unavailable } from "@/lib/errors";
 import type { AddressOf } from "../client-address";
 import { isAnonymous } from "../client-address";
+import { repeat } from "../jobs/repeat";
 import { createLog } from "../log";
 import type { IsAllowedOrigin } from "../origins";
 import { CheckedRecoveryAdapter, type RedisAdapter } from "./adapter";
+import { catchUpMs, createCatchUp } from "./catch-up";
 import { answerCommands, type CommandDoor } from "./command";
 import { authMiddleware, refusal } from "./middleware/auth";
 import { createPublishSink, emitToAll } from "./publish-sink";
+import { recheckEverybody, recheckMs } from "./recheck";
 import { joinUserRooms } from "./rooms";
+import { cutSlowReaders } from "./slow-readers";
+import { endTelling } from "./told";
 import type { ParleyServer } from "./types";
+import { type ValkeyLink, watchLink } from "./valkey-link";
 
 export { emitToAll, emitToRoom, emitToUser } from "./publish-sink";
 
@@ -23,11 +29,17 @@ export type SocketServerOptions = {
   addressOf: AddressOf;
 } & CommandDoor;
 
+const presenceMs = 1_000;
+const slowReadersMs = 1_000;
+
 /** A text of 40,000 characters is at most 160 KB of UTF-8, but 128 KB of what people really write. */
 const frameLimitBytes = 128 * 1024;
 
 let running: ParleyServer | null = null;
-let redisAdapter: RedisAdapter | null = null;
+/** What runs beside the connections, ended when the server closes. */
+let stops: (() => Promise<void>)[] = [];
+let link: ValkeyLink | null = null;
+let isDraining = false;
 
 /** A door without limits and metrics, for a Socket.IO server that somebody else has made. */
 const plainDoor = (): CommandDoor => ({
@@ -64,11 +76,42 @@ export function createSocketServer(httpServer: HttpServer, options: SocketServer
       credentials: true,
     },
   });
+  // No new connections while it drains: a load balancer tries the next instance then.
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    if (isDraining && !isOfConnection(request)) response.writeHead(503, { connection: "close" }).end();
+    else next();
+  });
   setupSocketHandlers(io, options);
   setPublishSink(createPublishSink(io, options.redisAdapter !== null, options.log));
-  redisAdapter = options.redisAdapter;
+  watchConnections(io, options);
   return io;
 }
+
+/** Starts what looks after connections and rooms, again and again. */
+function watchConnections(io: ParleyServer, { redisAdapter, log }: SocketServerOptions): void {
+  io.of("/").adapter.on("delete-room", endTelling);
+  const recheck = repeat(recheckMs, () => recheckEverybody(io), log);
+  const valkey = redisAdapter && watchLink(redisAdapter.pub, redisAdapter.sub, log);
+  link = valkey;
+  stops = [
+    recheck.stop,
+    repeat(slowReadersMs, () => cutSlowReaders(io, log), log).stop,
+    repeat(presenceMs, () => announcePresence(valkey?.isUp() ?? true), log).stop,
+  ];
+  if (!redisAdapter || !valkey) return;
+  valkey.onUpAgain(() => {
+    recheck.now();
+    // On every instance: those who were not cut off have not heard this one either.
+    emitToAll(io, "sync:hint", {});
+  });
+  stops.push(valkey.stop, repeat(catchUpMs, createCatchUp(io), log).stop, async () => {
+    redisAdapter.pub.disconnect();
+    redisAdapter.sub.disconnect();
+  });
+}
+
+/** Whether this instance and the others hear each other; true where there are no others. */
+export const isLinkUp = (): boolean => link?.isUp() ?? true;
 
 /** Middleware and listeners of every connection; the server is what `getIO` answers from now on. */
 export function setupSocketHandlers(io: ParleyServer, door: CommandDoor = plainDoor()): void {
@@ -101,8 +144,9 @@ export function getIO(): ParleyServer {
   return running;
 }
 
-/** Tells everyone connected here to come back after a random part of `reconnectInMs`. */
+/** Tells everyone connected here to come back after a random part of `reconnectInMs`; nobody new is let in. */
 export function announceDraining(reconnectInMs: number): void {
+  isDraining = true;
   if (running) emitToAll(running.local, "server:draining", { reconnectInMs });
 }
 
@@ -112,21 +156,23 @@ export async function closeSocketServer(): Promise<void> {
   const io = running;
   running = null;
   io.local.disconnectSockets(true);
+  for (const stop of stops) await stop();
   await io.close();
   setPublishSink(null);
-  redisAdapter?.pub.disconnect();
-  redisAdapter?.sub.disconnect();
-  redisAdapter = null;
+  link = null;
+  isDraining = false;
 }
 
 async function admit(request: IncomingMessage, options: SocketServerOptions): Promise<void> {
   const { origin, host } = request.headers;
   if (!options.isAllowedOrigin(origin, host)) throw new Error("This origin is not allowed.");
-  // A polling client asks many times for one connection; only the handshake counts.
-  if (request.url?.includes("sid=")) return;
+  if (isOfConnection(request)) return;
   const address = options.addressOf(request);
   if (!isAnonymous(address)) await options.limits.spend("handshakeByAddress", address);
 }
+
+/** A polling client asks many times for one connection; only the first is a handshake. */
+const isOfConnection = ({ url }: IncomingMessage): boolean => /[?&]sid=/.test(url ?? "");
 
 /** The engine answers refused upgrades with 400; a browser's console and our contract deserve the 403. */
 function refuseUpgrade(request: IncomingMessage): void {

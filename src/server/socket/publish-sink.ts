@@ -1,13 +1,20 @@
-import type { PublishSink } from "@/domain/publisher";
-import type { EventName, Events, ServerToClientEvents } from "@/lib/socket-events";
+import type { ChangeEvent } from "@/domain/messages/moved-on";
+import { hearReport, reportWhole } from "@/domain/presence/presence";
+import type { ChannelRef, PublishSink } from "@/domain/publisher";
+import type { EventName, Events, MessageChanges, ServerToClientEvents } from "@/lib/socket-events";
 import type { Log } from "../log";
-import { getRoomName, leaveRooms, refreshRooms, roomOf, socketsIn } from "./rooms";
+import { getRoomName, roomOf, roomOfChannel } from "./room-names";
+import { leaveRooms, refreshRooms, socketsIn } from "./rooms";
+import { noteTold } from "./told";
 import type { ParleyServer } from "./types";
 
 /** What nobody needs to hear late: dropped for connections that are not ready for it. */
 const volatileEvents: ReadonlySet<EventName> = new Set(["typing:update"]);
 
 type Arguments<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
+
+/** All connections there are, or with `local` those to this instance. */
+type Target = ParleyServer | ParleyServer["local"];
 
 /** Emits to one person, in every tab and device. */
 export function emitToUser<Name extends EventName>(
@@ -21,7 +28,7 @@ export function emitToUser<Name extends EventName>(
 
 /** Emits to everyone in a room, except those in the room `except`. */
 export function emitToRoom<Name extends EventName>(
-  io: ParleyServer,
+  io: Target,
   room: string,
   event: Name,
   data: Events[Name],
@@ -31,35 +38,32 @@ export function emitToRoom<Name extends EventName>(
   target.except(except).emit(event, ...([data] as unknown as Arguments<Name>));
 }
 
-/** Emits to every connection of a server, or of this instance alone when given its `local`. */
-export function emitToAll<Name extends EventName>(
-  io: ParleyServer | ParleyServer["local"],
-  event: Name,
-  data: Events[Name],
-) {
+/** Emits to every connection. */
+export function emitToAll<Name extends EventName>(io: Target, event: Name, data: Events[Name]) {
   io.emit(event, ...([data] as unknown as Arguments<Name>));
 }
 
 /**
- * The domain's news on the wire. What concerns rooms or ends sessions is done here at once and told to
- * the other instances, each of which does the same with its own connections: no instance waits for
+ * The domain's news on the wire. What concerns messages, rooms or sessions is done here at once and told
+ * to the other instances, each of which does the same with its own connections: no instance waits for
  * another.
  *
  * @param isClustered whether there are other instances to tell
  */
 export function createPublishSink(io: ParleyServer, isClustered: boolean, log: Log): PublishSink {
-  io.on("rooms:leave", (userId, rooms) => leaveRooms(io, userId, rooms));
-  io.on("rooms:refresh", (userId) => {
-    refreshRooms(io, userId).catch((error: unknown) =>
-      log.warn({ err: error }, "Rooms could not be refreshed"),
-    );
-  });
-  io.on("session:end", (sessionId) => endSession(io, sessionId));
+  if (isClustered) hearInstances(io, log);
   return {
     emit(audience, event, data) {
+      if ("channel" in audience && isChange(event)) {
+        const changes = data as MessageChanges;
+        if (isClustered) io.serverSideEmit("channel:changed", audience.channel, event, changes);
+        tellChannel(io, audience.channel, event, changes);
+        return;
+      }
       const except =
         "channel" in audience && audience.exceptUser ? [getRoomName.user(audience.exceptUser)] : [];
-      emitToRoom(io, roomOf(audience), event, data, except);
+      const target = "workspace" in audience && audience.isHere ? io.local : io;
+      emitToRoom(target, roomOf(audience), event, data, except);
     },
     leaveRooms(userId, rooms) {
       leaveRooms(io, userId, rooms);
@@ -73,11 +77,44 @@ export function createPublishSink(io: ParleyServer, isClustered: boolean, log: L
       endSession(io, sessionId);
       if (isClustered) io.serverSideEmit("session:end", sessionId);
     },
+    reportPresence(report) {
+      if (isClustered) io.serverSideEmit("presence:report", report);
+    },
   };
 }
 
+/** What the other instances say. */
+function hearInstances(io: ParleyServer, log: Log): void {
+  io.on("channel:changed", (channel, event, changes) => tellChannel(io, channel, event, changes));
+  io.on("rooms:leave", (userId, rooms) => leaveRooms(io, userId, rooms));
+  io.on("rooms:refresh", (userId) => {
+    refreshRooms(io, userId).catch((error: unknown) =>
+      log.warn({ err: error }, "Rooms could not be refreshed"),
+    );
+  });
+  io.on("session:end", (sessionId) => endSession(io, sessionId));
+  io.on("presence:report", (report) => {
+    if (!hearReport(report)) io.serverSideEmit("presence:ask", report.instance);
+  });
+  io.on("presence:ask", reportWhole);
+}
+
+const isChange = (event: EventName): event is ChangeEvent =>
+  event === "message:new" || event === "message:updated" || event === "message:deleted";
+
+/** Tells a channel's readers on this instance what has changed. */
+export function tellChannel(
+  io: ParleyServer,
+  channel: ChannelRef,
+  event: ChangeEvent,
+  changes: MessageChanges,
+): void {
+  emitToRoom(io.local, roomOfChannel(channel), event, changes);
+  noteTold(channel, changes.version);
+}
+
 /** Tells and cuts this instance's connections of a session. */
-function endSession(io: ParleyServer, sessionId: string): void {
+export function endSession(io: ParleyServer, sessionId: string): void {
   for (const socket of socketsIn(io, getRoomName.session(sessionId))) {
     socket.emit("session:revoked", {});
     socket.disconnect(true);

@@ -1,46 +1,17 @@
-import { listMemberships } from "@/domain/channels/memberships";
-import type { Audience, ChannelRef, RoomSet } from "@/domain/publisher";
+import { listMemberships, type Memberships } from "@/domain/channels/memberships";
+import type { RoomSet } from "@/domain/publisher";
+import { getRoomName, roomsOf } from "./room-names";
+import { beginTelling } from "./told";
 import type { ParleyServer, ParleySocket } from "./types";
 
-/** The names of the rooms. A direct channel is a conversation. */
-export const getRoomName = {
-  channel: (id: string) => `channel:${id}`,
-  conversation: (id: string) => `dm:${id}`,
-  workspace: (id: string) => `workspace:${id}`,
-  /** Those in a workspace who may browse its public channels. */
-  browsers: (workspaceId: string) => `workspace:${workspaceId}:browsers`,
-  user: (id: string) => `user:${id}`,
-  session: (id: string) => `session:${id}`,
-};
+/** Every room that these memberships put a person in. */
+export const memberRooms = ({ workspaces, channels }: Memberships): string[] => [
+  ...workspaces.flatMap((workspace) => roomsOf({ workspace })),
+  ...roomsOf({ channels }),
+];
 
-export const roomOfChannel = ({ id, kind }: ChannelRef): string =>
-  kind === "direct" ? getRoomName.conversation(id) : getRoomName.channel(id);
-
-/** The room of those who hear an event. */
-export function roomOf(audience: Audience): string {
-  if ("channel" in audience) return roomOfChannel(audience.channel);
-  if ("user" in audience) return getRoomName.user(audience.user);
-  if ("session" in audience) return getRoomName.session(audience.session);
-  return audience.browsing
-    ? getRoomName.browsers(audience.workspace)
-    : getRoomName.workspace(audience.workspace);
-}
-
-function roomsOf({ workspace, channels = [] }: RoomSet): string[] {
-  const rooms = channels.map(roomOfChannel);
-  if (workspace) rooms.push(getRoomName.workspace(workspace.id));
-  if (workspace?.browsing) rooms.push(getRoomName.browsers(workspace.id));
-  return rooms;
-}
-
-/** Every room that a person's memberships put them in, by one query. */
-export async function memberRooms(userId: string): Promise<string[]> {
-  const { workspaces, channels } = await listMemberships(userId);
-  return [...workspaces.flatMap((workspace) => roomsOf({ workspace })), ...roomsOf({ channels })];
-}
-
-/** People whose rooms are being read from the database this moment. */
-const reading = new Set<{ userId: string; isStale: boolean }>();
+/** Readings of memberships from the database that are under way. */
+const reading = new Set<{ userIds: readonly string[]; stale: Set<string> }>();
 
 /**
  * Puts a connection into the rooms of its person, exactly those: rooms that a recovered connection
@@ -67,33 +38,63 @@ export function leaveRooms(io: ParleyServer, userId: string, set: RoomSet): void
   }
 }
 
+/**
+ * Looks whether these people's connections on this instance are in the rooms that their memberships say,
+ * and puts right what is not. @returns those whose rooms were wrong
+ */
+export async function recheckRooms(io: ParleyServer, userIds: readonly string[]): Promise<string[]> {
+  const { memberships, stale } = await read(userIds);
+  return userIds.filter((userId) => {
+    const found = memberships.get(userId);
+    // Changed at this very moment: whoever changes it sees to the rooms.
+    if (!found || stale.has(userId)) return false;
+    // Each of them, not only until the first that was wrong.
+    return socketsIn(io, getRoomName.user(userId)).filter((socket) => place(socket, found)).length > 0;
+  });
+}
+
 /** A membership changed while it is being read: what is read may be the state before. */
 function outdate(userId: string): void {
-  for (const attempt of reading) if (attempt.userId === userId) attempt.isStale = true;
+  for (const attempt of reading) if (attempt.userIds.includes(userId)) attempt.stale.add(userId);
+}
+
+async function read(userIds: readonly string[]) {
+  const attempt = { userIds, stale: new Set<string>() };
+  reading.add(attempt);
+  const memberships = await listMemberships(userIds).finally(() => reading.delete(attempt));
+  return { memberships, stale: attempt.stale };
 }
 
 async function placeAll(userId: string, sockets: () => ParleySocket[]): Promise<void> {
   while (sockets().length > 0) {
-    const attempt = { userId, isStale: false };
-    reading.add(attempt);
-    const rooms = await memberRooms(userId).finally(() => reading.delete(attempt));
-    if (attempt.isStale) continue;
-    for (const socket of sockets()) place(socket, rooms);
+    const { memberships, stale } = await read([userId]);
+    const found = memberships.get(userId);
+    if (!found || stale.has(userId)) continue;
+    for (const socket of sockets()) place(socket, found);
     return;
   }
 }
 
-function place(socket: ParleySocket, memberOf: string[]): void {
+/** @returns whether the connection was in other rooms */
+function place(socket: ParleySocket, memberships: Memberships): boolean {
   const { userId, sessionId, watching } = socket.data;
-  const wanted = new Set([...memberOf, getRoomName.user(userId), getRoomName.session(sessionId)]);
+  for (const channel of memberships.channels) beginTelling(channel, channel.version);
+  const wanted = new Set([
+    ...memberRooms(memberships),
+    getRoomName.user(userId),
+    getRoomName.session(sessionId),
+  ]);
   for (const [channelId, workspaceId] of watching) {
     const room = getRoomName.channel(channelId);
     // A member is not a watcher any more, and who may not browse the workspace must not be one.
     if (wanted.has(room) || !wanted.has(getRoomName.browsers(workspaceId))) watching.delete(channelId);
     else wanted.add(room);
   }
-  for (const room of socket.rooms) if (!wanted.has(room) && room !== socket.id) void socket.leave(room);
-  void socket.join([...wanted]);
+  const left = [...socket.rooms].filter((room) => !wanted.has(room) && room !== socket.id);
+  const joined = [...wanted].filter((room) => !socket.rooms.has(room));
+  for (const room of left) void socket.leave(room);
+  void socket.join(joined);
+  return left.length + joined.length > 0;
 }
 
 /** This instance's connections in a room. */

@@ -1,5 +1,6 @@
 import { watchChannel } from "@/domain/channels/watch";
-import { roomOfChannel } from "../rooms";
+import { roomOfChannel } from "../room-names";
+import { beginTelling } from "../told";
 import type { Handlers } from "./handler";
 
 /** Watching a public channel without being in it: while it is open on screen. */
@@ -7,6 +8,7 @@ export const watching: Handlers<"room:join" | "room:leave"> = {
   "room:join": async ({ actor, socket }, { channelId }) => {
     const channel = await watchChannel(actor, channelId);
     if (!channel.joined) socket.data.watching.set(channelId, channel.workspaceId);
+    beginTelling(channel, channel.version);
     await socket.join(roomOfChannel(channel));
     return {};
   },
