@@ -23,7 +23,7 @@ export default defineConfig({
       {
         extends: true,
         // The compiled server, started as people start it.
-        test: { name: "smoke", include: ["e2e/smoke/**/*.test.ts"], ...bounds },
+        test: { name: "smoke", include: ["e2e/{smoke,cluster}/**/*.test.ts"], ...bounds },
       },
     ],
   },

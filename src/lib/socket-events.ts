@@ -47,8 +47,11 @@ export type CommandReply<Name extends CommandName> = NonNullable<(typeof command
 /** What an ack carries. */
 export type Ack<Reply> = { ok: true; data: Reply } | { ok: false; error: ErrorReply };
 
-/** Changes of one channel that were committed together, by version and without a hole. */
-export type MessageChanges = { channelId: string; version: number; messages: Message[] };
+/**
+ * Changes of one channel, by version. They begin right after `since`; without it, with the first message:
+ * then they were committed together and have no hole. With it, a message that changed twice is there once.
+ */
+export type MessageChanges = { channelId: string; since?: number; version: number; messages: Message[] };
 
 export type PresenceChange = { userId: string; status: PresenceStatus; lastActiveAt: string | null };
 

@@ -132,10 +132,15 @@ function connect(url: string, token: string, options: Parameters<typeof io>[1]):
       }),
   });
   return new Promise((resolve, reject) => {
-    socket.once("connect", () => resolve(extended as unknown as TestSocket));
-    socket.once("connect_error", (error) => {
+    const refuse = (error: Error) => {
       socket.close();
       reject(error);
+    };
+    socket.once("connect_error", refuse);
+    socket.once("connect", () => {
+      // From now on it comes back by itself.
+      socket.off("connect_error", refuse);
+      resolve(extended as unknown as TestSocket);
     });
   });
 }

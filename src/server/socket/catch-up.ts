@@ -1,8 +1,9 @@
 import { type Missed, readMissed, readVersions } from "@/domain/messages/moved-on";
-import type { ChannelRef } from "@/domain/publisher";
-import { emitToRoom, tellChannel } from "./publish-sink";
+import type { Message } from "@/lib/objects";
+import type { MessageChanges } from "@/lib/socket-events";
+import { type ChangeEvent, emitToRoom, tellChannel } from "./publish-sink";
 import { roomOfChannel } from "./room-names";
-import { noteTold, toldChannels } from "./told";
+import { noteTold, type Span, type Told, toldChannels } from "./told";
 import type { ParleyServer } from "./types";
 
 /**
@@ -23,7 +24,7 @@ export function createCatchUp(io: ParleyServer): () => Promise<void> {
   let lastSeen = new Map<string, number>();
 
   return async function look() {
-    const here = new Map([...toldChannels()].map((entry) => [entry.channel.id, entry]));
+    const here = new Map([...toldChannels()].map((told) => [told.channel.id, told]));
     if (here.size === 0) return;
     const seen = await readVersions([...here.keys()]);
     const behind = new Map<string, number>();
@@ -32,18 +33,49 @@ export function createCatchUp(io: ParleyServer): () => Promise<void> {
     lastSeen = seen;
     if (behind.size === 0) return;
     for (const missed of await readMissed(behind)) {
-      const entry = here.get(missed.channelId);
-      if (entry) deliver(io, entry.channel, missed);
+      const told = here.get(missed.channelId);
+      if (told) deliver(io, told, missed);
     }
   };
 }
 
 /** To the readers on this instance: the other instances look for themselves. */
-function deliver(io: ParleyServer, channel: ChannelRef, { channelId, version, events }: Missed): void {
-  if (events) {
-    for (const { name, data } of events) tellChannel(io, channel, name, data);
-    return;
+function deliver(io: ParleyServer, told: Told, { channelId, version, messages }: Missed): void {
+  const { channel } = told;
+  if (messages)
+    for (const { event, changes } of eventsOf(channelId, messages, told))
+      tellChannel(io, channel, event, changes);
+  else emitToRoom(io.local, roomOfChannel(channel), "sync:hint", { channels: [{ channelId, version }] });
+  // A message that changed twice is there once: what lies between is told with it.
+  noteTold(channel, { since: told.version, version });
+}
+
+/**
+ * The events that tell of these messages, one for each run of changes of a kind, without what the room has
+ * been told of already.
+ */
+export function eventsOf(
+  channelId: string,
+  messages: readonly Message[],
+  told: { version: number; ahead: readonly Span[] },
+): { event: ChangeEvent; changes: MessageChanges & { since: number } }[] {
+  const events: ReturnType<typeof eventsOf> = [];
+  let since = told.version;
+  for (const message of messages) {
+    const { version } = message;
+    const isTold = told.ahead.some((span) => span.since < version && version <= span.version);
+    const event = eventOf(message);
+    const last = events.at(-1);
+    if (!isTold && last?.event === event && last.changes.version === since) {
+      last.changes.messages.push(message);
+      last.changes.version = version;
+    } else if (!isTold) events.push({ event, changes: { channelId, since, version, messages: [message] } });
+    since = version;
   }
-  emitToRoom(io.local, roomOfChannel(channel), "sync:hint", { channels: [{ channelId, version }] });
-  noteTold(channel, version);
+  return events;
+}
+
+function eventOf({ deletedAt, seq, version }: Message): ChangeEvent {
+  if (deletedAt) return "message:deleted";
+  return seq === version ? "message:new" : "message:updated";
 }

@@ -1,4 +1,3 @@
-import type { ChangeEvent } from "@/domain/messages/moved-on";
 import { hearReport, reportWhole } from "@/domain/presence/presence";
 import type { ChannelRef, PublishSink } from "@/domain/publisher";
 import type { EventName, Events, MessageChanges, ServerToClientEvents } from "@/lib/socket-events";
@@ -12,6 +11,9 @@ import type { ParleyServer } from "./types";
 const volatileEvents: ReadonlySet<EventName> = new Set(["typing:update"]);
 
 type Arguments<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
+
+/** The events that carry changes of a channel's messages. */
+export type ChangeEvent = "message:new" | "message:updated" | "message:deleted";
 
 /** All connections there are, or with `local` those to this instance. */
 type Target = ParleyServer | ParleyServer["local"];
@@ -110,7 +112,8 @@ export function tellChannel(
   changes: MessageChanges,
 ): void {
   emitToRoom(io.local, roomOfChannel(channel), event, changes);
-  noteTold(channel, changes.version);
+  const { version, messages, since = version - messages.length } = changes;
+  noteTold(channel, { since, version });
 }
 
 /** Tells and cuts this instance's connections of a session. */

@@ -1,5 +1,4 @@
 import type { Server, Socket } from "socket.io";
-import type { ChangeEvent } from "@/domain/messages/moved-on";
 import type { PresenceReport } from "@/domain/presence/peers";
 import type { ChannelRef, RoomSet } from "@/domain/publisher";
 import type { ClientToServerEvents, MessageChanges, ServerToClientEvents } from "@/lib/socket-events";
@@ -9,7 +8,11 @@ export type InterServerEvents = {
   "rooms:leave": (userId: string, rooms: RoomSet) => void;
   "rooms:refresh": (userId: string) => void;
   "session:end": (sessionId: string) => void;
-  "channel:changed": (channel: ChannelRef, event: ChangeEvent, data: MessageChanges) => void;
+  "channel:changed": (
+    channel: ChannelRef,
+    event: "message:new" | "message:updated" | "message:deleted",
+    data: MessageChanges,
+  ) => void;
   "presence:report": (report: PresenceReport) => void;
   /** To the instance named: the others did not hear all that it said. */
   "presence:ask": (instance: string) => void;
