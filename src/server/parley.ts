@@ -7,7 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { announceProfile } from "@/domain/accounts/announce-profile";
 import { databaseAnswers } from "@/domain/health";
 import { sendMail, setMailTransport } from "@/domain/mail";
-import { groupsSettled } from "@/domain/messages/send-group";
+import { groupsSettled } from "@/domain/messages/groups";
 import { setPublicOrigin } from "@/domain/public-url";
 import { publish } from "@/domain/publisher";
 import { openApiDoor } from "@/lib/api-client";

@@ -13,9 +13,5 @@ import { changeMessage } from "./change";
 export async function deleteMessage(actor: Actor, messageId: string): Promise<Message> {
   const { channel, authorId } = await accessMessage(actor, messageId, "read");
   await accessChannel(actor, channel.id, authorId === actor.userId ? "post" : "moderate");
-  return changeMessage(channel, messageId, "message:deleted", () => ({
-    text: "",
-    reactions: [],
-    deletedAt: new Date().toISOString(),
-  }));
+  return changeMessage(channel, messageId, (_current, now) => ({ text: "", reactions: [], deletedAt: now }));
 }

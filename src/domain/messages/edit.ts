@@ -12,7 +12,7 @@ import { changeMessage } from "./change";
 export async function editMessage(actor: Actor, messageId: string, text: string): Promise<Message> {
   const { channel, authorId } = await accessMessage(actor, messageId, "post");
   if (authorId !== actor.userId) throw forbidden("Only the author edits a message.");
-  return changeMessage(channel, messageId, "message:updated", (current) =>
-    current.text === text ? null : { text, editedAt: new Date().toISOString() },
+  return changeMessage(channel, messageId, (current, now) =>
+    current.text === text ? null : { text, editedAt: now },
   );
 }

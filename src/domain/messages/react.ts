@@ -15,7 +15,7 @@ const distinctLimit = 50;
  */
 export async function react(actor: Actor, messageId: string, emoji: string, on: boolean): Promise<Message> {
   const { channel } = await accessMessage(actor, messageId, "post");
-  return changeMessage(channel, messageId, "message:updated", ({ reactions }) => {
+  return changeMessage(channel, messageId, ({ reactions }) => {
     const present = reactions.find((reaction) => reaction.emoji === emoji);
     if (Boolean(present?.userIds.includes(actor.userId)) === on) return null;
     if (on && !present && reactions.length >= distinctLimit)

@@ -2,10 +2,12 @@ import { v7 as uuidv7 } from "uuid";
 import { conflict, notFound, unavailable } from "@/lib/errors";
 import { accessChannel } from "../access";
 import type { Actor } from "../actor";
-import { joinGroup } from "./send-group";
-import type { Sent } from "./store-group";
+import { inGroups } from "./groups";
+import { type Sent, storeGroup } from "./store-group";
 
 export type NewMessage = { channelId: string; clientId: string; text: string; threadId?: string | null };
+
+const joinSends = inGroups(storeGroup);
 
 /**
  * Stores a message and tells the channel. `clientId` is the idempotency key: the same one again, at any
@@ -18,7 +20,7 @@ export type NewMessage = { channelId: string; clientId: string; text: string; th
  *   another channel), `UNAVAILABLE` (nothing was stored)
  */
 export async function sendMessage(actor: Actor, input: NewMessage): Promise<Sent> {
-  const outcome = await joinGroup(input.channelId, {
+  const outcome = await joinSends(input.channelId, {
     id: uuidv7(),
     authorId: actor.userId,
     clientId: input.clientId,

@@ -14,10 +14,11 @@ type Row = Message & { outcome: "new" | "stored" | "root"; kind: ChannelKind };
 /**
  * Stores the drafts of one channel in one round trip and publishes them as one event.
  *
- * Answers by draft id; a draft that is missing was not taken: its author may not post here, or its thread
- * is not in this channel. Drafts that repeat a `(authorId, clientId)` get the message stored first.
+ * Answers each draft, in their order; null is for one that was not taken: its author may not post here, or
+ * its thread is not in this channel. Drafts that repeat a `(authorId, clientId)` get the message stored
+ * first.
  */
-export async function storeGroup(channelId: string, drafts: Draft[]): Promise<Map<string, Sent>> {
+export async function storeGroup(channelId: string, drafts: Draft[]): Promise<(Sent | null)[]> {
   // Duplicates inside the group never reach the database: the first of them is the message.
   const first = new Map<string, Draft>();
   for (const draft of drafts) {
@@ -26,15 +27,14 @@ export async function storeGroup(channelId: string, drafts: Draft[]): Promise<Ma
   }
   const rows = await insertOnce(channelId, [...first.values()]);
 
-  const outcomes = new Map<string, Sent>();
   const byKey = new Map<string, Row>();
   for (const row of rows) if (row.outcome !== "root" && row.clientId) byKey.set(keyOf(row), row);
-  for (const draft of drafts) {
+  const outcomes = drafts.map((draft) => {
     const row = byKey.get(keyOf(draft));
-    if (!row) continue;
+    if (!row) return null;
     const isFirst = first.get(keyOf(draft)) === draft;
-    outcomes.set(draft.id, { message: toMessage(row), deduped: row.outcome === "stored" || !isFirst });
-  }
+    return { message: toMessage(row), deduped: row.outcome === "stored" || !isFirst };
+  });
   announce(channelId, rows);
   return outcomes;
 }
