@@ -60,7 +60,7 @@ test("a single send is one statement", async () => {
 test("connecting reads all rooms in one statement, beside the session", async () => {
   const statements = await queriesOf(() => (people[0] as TestPerson).connect());
   expect(statements.filter((statement) => !isAboutSessions(statement))).toHaveLength(1);
-  expect(statements.length).toBeLessThanOrEqual(3);
+  expect(statements.length).toBeLessThanOrEqual(2);
 });
 
 test("a snapshot takes at most six, however many channels there are", async () => {

@@ -1,3 +1,4 @@
+import { relations } from "drizzle-orm";
 import { boolean, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 
 /** better-auth's own tables, in the shape its Drizzle adapter expects. It makes the ids. */
@@ -71,3 +72,15 @@ export const verification = pgTable(
   },
   (table) => [index().on(table.identifier)],
 );
+
+/** What better-auth reads together, in one query. */
+export const userRelations = relations(user, ({ many }) => ({
+  sessions: many(session),
+  accounts: many(account),
+}));
+export const sessionRelations = relations(session, ({ one }) => ({
+  user: one(user, { fields: [session.userId], references: [user.id] }),
+}));
+export const accountRelations = relations(account, ({ one }) => ({
+  user: one(user, { fields: [account.userId], references: [user.id] }),
+}));

@@ -73,3 +73,13 @@ test("the API refuses changes from a foreign page, with the cookie and all", asy
   expect(response.status).toBe(403);
   expect((await ada.api("GET /me")).workspaces).toEqual([]);
 });
+
+test("a person has a hundred connections to an instance, and then no more", async () => {
+  const [busy] = (await insertPeople(server, 1)) as [TestPerson];
+  const tabs = await Promise.all(Array.from({ length: 100 }, () => busy.connect()));
+  expect(await attempt({ auth: { token: busy.token } })).toBe("RATE_LIMITED");
+  expect(await attempt({ auth: { token: ada.token } })).toBe("connected");
+  tabs[0]?.close();
+  await expect.poll(() => attempt({ auth: { token: busy.token } })).toBe("connected");
+  for (const tab of tabs) tab.close();
+});

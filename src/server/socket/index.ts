@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node
 import { Server } from "socket.io";
 import { announcePresence, setGone, setPresent } from "@/domain/presence/presence";
 import { setPublishSink } from "@/domain/publisher";
-import { unavailable } from "@/lib/errors";
+import { CodedError, unavailable } from "@/lib/errors";
 import type { AddressOf } from "../client-address";
 import { isAnonymous } from "../client-address";
 import { repeat } from "../jobs/repeat";
@@ -14,7 +14,8 @@ import { answerCommands, type CommandDoor } from "./command";
 import { authMiddleware, refusal } from "./middleware/auth";
 import { createPublishSink, emitToAll } from "./publish-sink";
 import { recheckEverybody, recheckMs } from "./recheck";
-import { joinUserRooms } from "./rooms";
+import { getRoomName } from "./room-names";
+import { joinUserRooms, socketsIn } from "./rooms";
 import { cutSlowReaders } from "./slow-readers";
 import { endTelling } from "./told";
 import type { ParleyServer } from "./types";
@@ -29,6 +30,8 @@ export type SocketServerOptions = {
   addressOf: AddressOf;
 } & CommandDoor;
 
+/** To one instance: many tabs on many devices, and no more than a program needs. */
+const connectionsPerPerson = 100;
 const presenceMs = 1_000;
 const slowReadersMs = 1_000;
 
@@ -117,6 +120,10 @@ export const isLinkUp = (): boolean => link?.isUp() ?? true;
 export function setupSocketHandlers(io: ParleyServer, door: CommandDoor = plainDoor()): void {
   running = io;
   io.use(authMiddleware);
+  io.use(({ data }, next) => {
+    const isFull = socketsIn(io, getRoomName.user(data.userId)).length >= connectionsPerPerson;
+    next(isFull ? refusal(tooManyConnections()) : undefined);
+  });
   io.use((socket, next) => {
     joinUserRooms(socket).then(
       () => next(),
@@ -162,6 +169,11 @@ export async function closeSocketServer(): Promise<void> {
   link = null;
   isDraining = false;
 }
+
+const tooManyConnections = () =>
+  new CodedError("RATE_LIMITED", "Too many connections of one account. Close some.", {
+    retryAfterMs: 30_000,
+  });
 
 async function admit(request: IncomingMessage, options: SocketServerOptions): Promise<void> {
   const { origin, host } = request.headers;
