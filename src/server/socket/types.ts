@@ -22,7 +22,7 @@ export type InterServerEvents = {
 export type SocketData = {
   userId: string;
   sessionId: string;
-  user: { id: string; name: string; email: string; image?: string | null };
+  user: { id: string; name: string; email: string };
   /** Channels watched without being a member, with their workspace. */
   watching: Map<string, string>;
 };
