@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, inject, test } from "vitest";
-import { createLimits } from "./limits";
+import { createLimits, type Limits } from "./limits";
 import { createLog } from "./log";
 import { createRedisClient } from "./redis";
 import { createRedisAdapter } from "./socket/adapter";
@@ -38,6 +38,24 @@ test("with Valkey two instances share the budget; when it is gone each counts fo
   expect(
     await Promise.all(limits.map(({ spend }) => spendAll((who) => spend("invite", who), other, 15))),
   ).toEqual([10, 10]);
+});
+
+test("what is counted in each instance is too much when it is too much together", async () => {
+  const clients = [1, 2].map(() => createRedisClient(inject("redisUrl"), "test", log));
+  await Promise.all(clients.map((client) => client.connect()));
+  const [one, other] = clients.map((client) => createLimits(client, factor)) as [Limits, Limits];
+  const key = randomUUID();
+  // A budget of 200 messages in ten seconds.
+  expect(await spendAll((who) => one.spend("message", who), key, 150)).toBe(150);
+  expect(await spendAll((who) => other.spend("message", who), key, 150)).toBe(150);
+  const refused = () =>
+    other.spend("message", key).then(
+      () => "taken",
+      ({ code }) => code,
+    );
+  await expect.poll(refused, { timeout: 8_000, interval: 200 }).toBe("RATE_LIMITED");
+  await other.spend("message", randomUUID());
+  for (const client of clients) client.disconnect();
 });
 
 test("a factor of 0 switches limits off", async () => {

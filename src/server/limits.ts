@@ -2,15 +2,16 @@ import type { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
 import { CodedError } from "@/lib/errors";
 
-type Rate = { points: number; seconds: number; isShared?: boolean };
+type Rate = { points: number; seconds: number; isExact?: boolean };
 
 /**
  * How often things may be done: points per seconds, by person or by address. Generous to people and to
  * scripts that a team runs, and still a bound on what one account can cost the others. All are
  * multiplied by RATE_LIMIT_FACTOR; 0 switches them off.
  *
- * Each instance counts for itself, except what `isShared`: guesses must not become more with instances.
- * What people do all the time must not wait for Valkey.
+ * All hold over all instances when there is a Valkey. The exact ones ask it each time: guesses must not
+ * become more with instances. What people do all the time does not wait: it is counted here and told to
+ * Valkey once a second.
  */
 const budgets = {
   /** Messages of one person: a bot that catches up may be quick, a runaway loop is stopped. */
@@ -20,12 +21,12 @@ const budgets = {
   /** Reading, syncing, typing, presence: of one person. */
   read: { points: 1_000, seconds: 10 },
   /** Sign-ups, sign-ins and other calls to /api/auth from one address: a company shares one. */
-  accountByAddress: { points: 300, seconds: 60, isShared: true },
+  accountByAddress: { points: 300, seconds: 60, isExact: true },
   /** Attempts at one account's password from one address, and from anywhere. */
-  passwordFromAddress: { points: 20, seconds: 60, isShared: true },
-  passwordFromAnywhere: { points: 200, seconds: 3_600, isShared: true },
+  passwordFromAddress: { points: 20, seconds: 60, isExact: true },
+  passwordFromAnywhere: { points: 200, seconds: 3_600, isExact: true },
   /** Invites and mails that one person causes. */
-  invite: { points: 50, seconds: 600, isShared: true },
+  invite: { points: 50, seconds: 600, isExact: true },
   /** Handshakes from one address. */
   handshakeByAddress: { points: 3_000, seconds: 60 },
 } satisfies Record<string, Rate>;
@@ -33,33 +34,24 @@ const budgets = {
 export type Budget = keyof typeof budgets;
 export type Limits = { spend(budget: Budget, key: string): Promise<void> };
 
+type Options = { keyPrefix: string; points: number; duration: number };
+type Limiter = { consume(key: string): Promise<unknown> };
+
 /**
- * Shared limits are those of all instances when there is a Valkey, of this process without it and while it
- * is away.
+ * Limits of all instances when there is a Valkey, of this process without it and while it is away.
  *
  * `spend` throws CodedError `RATE_LIMITED` with `retryAfterMs`.
  */
 export function createLimits(redis: Redis | null, factor: number): Limits {
   if (factor === 0) return { spend: async () => undefined };
   const limiters = new Map(
-    Object.entries(budgets).map(([name, { points, seconds, isShared }]: [string, Rate]) => {
+    Object.entries(budgets).map(([name, { points, seconds, isExact }]: [string, Rate]) => {
       const options = {
         keyPrefix: `parley:limit:${name}`,
         points: Math.ceil(points * factor),
         duration: seconds,
       };
-      const inMemory = new RateLimiterMemory(options);
-      return [
-        name,
-        redis && isShared
-          ? new RateLimiterRedis({
-              ...options,
-              storeClient: redis,
-              rejectIfRedisNotReady: true,
-              insuranceLimiter: inMemory,
-            })
-          : inMemory,
-      ];
+      return [name, createLimiter(options, redis, isExact ?? false)];
     }),
   );
   return {
@@ -77,3 +69,34 @@ export function createLimits(redis: Redis | null, factor: number): Limits {
     },
   };
 }
+
+function createLimiter(options: Options, redis: Redis | null, isExact: boolean): Limiter {
+  const here = new RateLimiterMemory(options);
+  if (!redis) return here;
+  const shared = { ...options, storeClient: redis, rejectIfRedisNotReady: true };
+  return isExact
+    ? new RateLimiterRedis({ ...shared, insuranceLimiter: here })
+    : gather(here, new RateLimiterRedis(shared), options.points);
+}
+
+/** Counts here, tells everywhere once a second, and refuses here what is too much everywhere. */
+function gather(here: RateLimiterMemory, everywhere: RateLimiterRedis, limit: number): Limiter {
+  const spent = new Map<string, number>();
+  const tell = async (key: string, points: number) => {
+    const { consumedPoints, msBeforeNext } = await everywhere.penalty(key, points);
+    if (consumedPoints > limit) await here.block(key, msBeforeNext / 1000);
+  };
+  setInterval(() => {
+    // Valkey away: what this instance counts holds alone.
+    for (const [key, points] of spent) tell(key, points).catch(() => undefined);
+    spent.clear();
+  }, tellEveryMs).unref();
+  return {
+    async consume(key) {
+      await here.consume(key);
+      spent.set(key, (spent.get(key) ?? 0) + 1);
+    },
+  };
+}
+
+const tellEveryMs = 1_000;

@@ -44,6 +44,8 @@ export type Parley = {
 
 /** Clients of an instance that goes come back, to another one or to the next, within this time. */
 const reconnectMs = 5_000;
+/** Longer than a load balancer keeps its idle connections, which would meet one that is just closed here. */
+const keepAliveMs = 75_000;
 /** So long the last of them may take to say goodbye. */
 const leavingMs = 500;
 
@@ -107,7 +109,9 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     registry: metrics.registry,
   };
 
-  const httpServer = createServer((request, response) => {
+  const httpServer = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
+    // Whoever sends more must find another instance, or the next one.
+    if (isDraining) response.setHeader("connection", "close");
     const path = pathOf(request);
     if (answerHealth(path, response, health)) return;
     if (path.startsWith("/api/")) return void answerApi(request, response);

@@ -4,6 +4,8 @@ import { getRoomName, roomsOf } from "./room-names";
 import { beginTelling } from "./told";
 import type { ParleyServer, ParleySocket } from "./types";
 
+export { getRoomName } from "./room-names";
+
 /** Every room that these memberships put a person in. */
 export const memberRooms = ({ workspaces, channels }: Memberships): string[] => [
   ...workspaces.flatMap((workspace) => roomsOf({ workspace })),
