@@ -1,40 +1,39 @@
 "use client";
 
-import { type ComponentType, createElement, lazy, Suspense, useState } from "react";
-import { useHydrated } from "./use-hydrated";
+import { type ComponentType, createElement, type PointerEvent, useState, useSyncExternalStore } from "react";
+import { fetchOnce } from "./fetch-once";
+import { KeepFocus } from "./keep-focus";
 
-const retryMs = 3_000;
-
-/** What a menu learns when it comes: whether somebody has clicked already on what stood in its place. */
+/** What a menu learns when it comes: whether somebody has pressed already what stood in its place. */
 export type StartsOpen = { startsOpen?: boolean };
-type Clickable = { onClick: () => void };
+type Pressable = { button: { onPointerDown: (event: PointerEvent) => void; onClick: () => void } };
 
 /**
  * A component whose code is fetched when the page is alive, for what nobody sees at first: menus and
- * dialogs. Until it is there, and on the server, `Before` stands in its place with the same props.
+ * dialogs. Until it is there, and on the server, `StandIn` is drawn with the same props: the button that
+ * the menu will hang on. What is pressed meanwhile counts, and the focus stays where it is.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props & StartsOpen>>,
-  Before?: ComponentType<Props & Clickable>,
+  StandIn?: ComponentType<Props & Pressable>,
 ): ComponentType<Props> {
-  const Loaded = lazy(async () => ({ default: await insist(load) }));
+  const component = fetchOnce(load);
   return function Later(props: Props) {
+    const Loaded = useSyncExternalStore(component.subscribe, component.get, nothing);
     const [isWanted, setWanted] = useState(false);
-    const before = Before && createElement(Before, { ...props, onClick: () => setWanted(true) });
-    if (!useHydrated()) return before;
-    // To a dialog, which is told by others when to open, it says nothing.
-    const arrival = isWanted ? { startsOpen: true } : {};
-    return <Suspense fallback={before}>{createElement(Loaded, { ...props, ...arrival })}</Suspense>;
+    if (!StandIn) return Loaded && createElement(Loaded, props);
+    const button = {
+      // Menus open as the button goes down; if theirs comes before it is up again, there is no click.
+      onPointerDown: (event: PointerEvent) => event.button === 0 && setWanted(true),
+      onClick: () => setWanted(true),
+    };
+    return (
+      <KeepFocus
+        before={createElement(StandIn, { ...props, button })}
+        after={Loaded && createElement(Loaded, { ...props, startsOpen: isWanted })}
+      />
+    );
   };
 }
 
-/** Where the network fails it is asked again: a menu that comes late is better than a page that falls. */
-async function insist<Result>(load: () => Promise<Result>): Promise<Result> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
-    }
-  }
-}
+const nothing = () => null;

@@ -25,7 +25,12 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
     connect_timeout: 10,
     idle_timeout: 0,
     onnotice: () => undefined,
-    connection: { application_name: "parley", statement_timeout: 30_000 },
+    connection: {
+      application_name: "parley",
+      statement_timeout: 30_000,
+      // Planning the hot statements costs more than running them, so each is planned once a connection.
+      plan_cache_mode: "force_generic_plan",
+    },
   });
   db = drizzle(sql, { schema });
   // After Drizzle, which sets its own: rows come with the wire contract's types, whoever asks.

@@ -8,6 +8,7 @@ import type {
   Message,
   MessagePage,
   Person,
+  ReadState,
   Snapshot,
   Workspace,
 } from "./objects";
@@ -159,6 +160,8 @@ export const routes = {
     body: z.object(input.newMessage),
     status: 201,
   }),
+  "POST /channels/:id/read": route<ReadState>()({ params: byId, body: z.object({ seq: input.seq }) }),
+  "POST /channels/:id/unread": route<ReadState>()({ params: byId, body: z.object({ seq: input.seq }) }),
   "PATCH /messages/:id": route<{ message: Message }>()({
     params: byId,
     body: z.object({ text: input.messageText }),

@@ -9,6 +9,9 @@ export type ChatSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 let socket: ChatSocket | undefined;
 
+/** Whether this server has sockets; the page says so. */
+export const areSocketsEnabled = (): boolean => document.documentElement.dataset.sockets !== "off";
+
 /** The page's one connection; it opens with `connect()`, and the session's cookie says whose it is. */
 export function getSocket(): ChatSocket {
   socket ??= createSocket();

@@ -154,6 +154,11 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
     row("public", (t) => ({ id: t.publicId, ...post() }), joinedPublic),
     row("direct", (t) => ({ id: t.directId, ...post() }), inChannel),
   ],
+  "POST /channels/:id/read": [
+    row("private", (t) => ({ id: t.privateId, seq: 1 }), inChannel),
+    row("public", (t) => ({ id: t.publicId, seq: 1 }), joinedPublic),
+  ],
+  "POST /channels/:id/unread": [row("private", (t) => ({ id: t.privateId, seq: 1 }), inChannel)],
   "PATCH /messages/:id": [
     row("private", (t) => ({ id: t.privateMessage, text }), itsAuthor),
     row("public", (t) => ({ id: t.publicMessage, text }), [hidden, hidden, hidden, no, "ok", no, no]),

@@ -11,7 +11,7 @@ import { Topic } from "./topic";
 
 const ChannelMenu = later<ChannelMenuProps>(
   () => import("./channel-menu").then((module) => module.ChannelMenu),
-  ({ channel, onClick }) => <ChannelName channel={channel} onClick={onClick} />,
+  ({ channel, button }) => <ChannelName channel={channel} {...button} />,
 );
 
 export type ChannelHeaderProps = Omit<ChannelMenuProps, "channel"> & {

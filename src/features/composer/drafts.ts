@@ -34,6 +34,12 @@ export function writeDraft(key: DraftKey, text: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Puts a text after what was typed already, on a line of its own. */
+export function addToDraft(key: DraftKey, text: string): void {
+  const typed = readDraft(key);
+  writeDraft(key, typed.trim() === "" ? text : `${typed}\n${text}`);
+}
+
 /** Writes what is not stored yet; also to be called when the page goes. */
 export function saveDrafts(): void {
   for (const name of unsaved) {

@@ -9,6 +9,7 @@ import { SendButton } from "./send-button";
 import { charactersLeft } from "./text-length";
 import { TypingLine } from "./typing-line";
 import { useDraft } from "./use-draft";
+import { useTypedAhead } from "./use-typed-ahead";
 
 /** Enter sends, Shift+Enter breaks the line. What is typed is kept per channel. */
 export function Writer({ channel, field, onEditLast }: ComposerProps) {
@@ -21,6 +22,7 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
   const isSendable = text.trim() !== "" && (left === null || left >= 0);
   const label = channel.kind === "direct" ? `Message ${title}` : `Message #${title}`;
 
+  useTypedAhead(field, meId, channelId);
   useAutoHeight(field);
   useEffect(() => () => chat.typing(channelId, false), [chat, channelId]);
 
@@ -60,6 +62,8 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
           placeholder={label}
           dir="auto"
           rows={1}
+          // The draft is kept by us: the browser's own memory of the field would come on top of it.
+          autoComplete="off"
           value={text}
           onChange={(event) => change(event.target.value)}
           onBlur={() => chat.typing(channelId, false)}

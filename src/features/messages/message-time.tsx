@@ -23,5 +23,5 @@ const once = (options: Intl.DateTimeFormatOptions) => {
   };
 };
 
-export const clock = once({ hour: "2-digit", minute: "2-digit" });
+const clock = once({ hour: "numeric", minute: "2-digit" });
 const whole = once({ dateStyle: "full", timeStyle: "medium" });

@@ -18,11 +18,11 @@ import { WorkspaceName } from "./workspace-name";
 
 const WorkspaceMenu = later<WorkspaceMenuProps>(
   () => import("./workspace-menu").then((module) => module.WorkspaceMenu),
-  ({ onClick }) => <WorkspaceName onClick={onClick} />,
+  ({ button }) => <WorkspaceName {...button} />,
 );
 const AddChannelsMenu = later<AddChannelsProps>(
   () => import("./add-channels-menu").then((module) => module.AddChannelsMenu),
-  ({ onClick }) => <AddChannelsButton onClick={onClick} />,
+  ({ button }) => <AddChannelsButton {...button} />,
 );
 
 export type SidebarProps = WorkspaceMenuProps &

@@ -63,10 +63,13 @@ function parse(schema: AnyRoute["body"], value: unknown): object {
   return parsed.data;
 }
 
+/** What clients without a socket ask all the time. */
+const isReading: ReadonlySet<RouteName> = new Set(["POST /sync", "POST /channels/:id/read"]);
+
 function budgetOf(name: RouteName): Budget {
   if (name === "POST /channels/:id/messages") return "message";
   if (name === "POST /workspaces/:id/invites") return "invite";
-  return name.startsWith("GET ") || name === "POST /sync" ? "read" : "change";
+  return name.startsWith("GET ") || isReading.has(name) ? "read" : "change";
 }
 
 /** A failure in the envelope of the wire contract. */

@@ -1,3 +1,4 @@
+import { markRead, markUnread } from "@/domain/channels/read-state";
 import { deleteMessage } from "@/domain/messages/delete";
 import { editMessage } from "@/domain/messages/edit";
 import { readHistory } from "@/domain/messages/history";
@@ -6,7 +7,14 @@ import { syncChannels } from "@/domain/messages/sync";
 import type { RouteName } from "@/lib/api-routes";
 import { type Handlers, Reply } from "../handler";
 
-type MessageRoute = Extract<RouteName, `${string}/messages` | `${string} /messages/:id` | "POST /sync">;
+type MessageRoute = Extract<
+  RouteName,
+  | `${string}/messages`
+  | `${string} /messages/:id`
+  | `${string}/:id/read`
+  | `${string}/:id/unread`
+  | "POST /sync"
+>;
 
 export const messages: Handlers<MessageRoute> = {
   "GET /channels/:id/messages": (actor, { id, ...page }) => readHistory(actor, id, page),
@@ -14,6 +22,8 @@ export const messages: Handlers<MessageRoute> = {
     const sent = await sendMessage(actor, { channelId: id, ...message });
     return new Reply(sent.deduped ? 200 : 201, sent);
   },
+  "POST /channels/:id/read": (actor, { id, seq }) => markRead(actor, id, seq),
+  "POST /channels/:id/unread": (actor, { id, seq }) => markUnread(actor, id, seq),
   "PATCH /messages/:id": async (actor, { id, text }) => ({ message: await editMessage(actor, id, text) }),
   "DELETE /messages/:id": async (actor, { id }) => ({ message: await deleteMessage(actor, id) }),
   "POST /sync": async (actor, { cursors }) => ({ channels: await syncChannels(actor, cursors) }),

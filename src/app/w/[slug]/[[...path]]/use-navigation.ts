@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useMemo } from "react";
+import { startTransition, useCallback, useMemo, useOptimistic } from "react";
 import { type Place, placeHref, placeOf } from "./place";
 
 export type Navigation = Place & {
@@ -13,12 +13,13 @@ export type Navigation = Place & {
 
 /**
  * Where the reader is, and ways to elsewhere. Inside of a workspace everything is in the browser
- * already, so a change of place is a change of the address and no request; Next follows it.
+ * already, so a change of place is a change of the address and no request. Next follows the address at
+ * its leisure; the reader is there at once.
  */
 export function useNavigation(slug: string): Navigation {
   const pathname = usePathname();
   const at = useSearchParams().get("at");
-  const place = placeOf(pathname.split("/").slice(3), at) ?? { channelId: null, at: null };
+  const [place, showPlace] = useOptimistic<Place>(placeOf(pathname.split("/").slice(3), at) ?? nowhere);
 
   const hrefOf = useCallback((channelId: string) => placeHref(slug, { channelId, at: null }), [slug]);
   const linkTo = useCallback(
@@ -28,10 +29,15 @@ export function useNavigation(slug: string): Navigation {
   );
   const open = useCallback(
     (channelId: string | null) => {
-      const href = placeHref(slug, { channelId, at: null });
-      if (href !== location.pathname + location.search) window.history.pushState(null, "", href);
+      const goal = { channelId, at: null };
+      const href = placeHref(slug, goal);
+      if (href === location.pathname + location.search) return;
+      startTransition(() => {
+        showPlace(goal);
+        window.history.pushState(null, "", href);
+      });
     },
-    [slug],
+    [slug, showPlace],
   );
 
   return useMemo(
@@ -39,3 +45,5 @@ export function useNavigation(slug: string): Navigation {
     [place.channelId, place.at, hrefOf, linkTo, open],
   );
 }
+
+const nowhere: Place = { channelId: null, at: null };

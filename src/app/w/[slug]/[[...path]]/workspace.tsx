@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useMembers } from "@/features/channels/use-members";
 import { Sidebar } from "@/features/sidebar/sidebar";
 import type { Theme } from "@/features/theme/theme";
+import { useTheme } from "@/features/theme/use-theme";
 import { ChatProvider } from "@/features/workspace-shell/chat-provider";
 import { DrawerButton } from "@/features/workspace-shell/drawer-button";
 import { NoConversation, NoWorkspace } from "@/features/workspace-shell/no-conversation";
@@ -14,7 +15,6 @@ import type { Account, MessagePage, Snapshot, Workspace as WorkspaceObject } fro
 import { Conversation } from "./conversation";
 import { BrowseChannelsDialog, CreateChannelDialog, NewDirectDialog } from "./dialogs";
 import { useNavigation } from "./use-navigation";
-import { useTheme } from "./use-theme";
 
 type WorkspaceProps = {
   me: Account;
