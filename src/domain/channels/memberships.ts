@@ -9,40 +9,32 @@ export type Memberships = {
   channels: (ChannelRef & { version: number })[];
 };
 
-type Row = {
-  userId: string;
-  id: string;
-  role: Role;
-  channelId: string | null;
-  kind: ChannelKind;
-  version: number;
-};
+type Row = { userId: string } & (
+  | { workspaceId: string; role: Role; channelId: null }
+  | { channelId: string; kind: ChannelKind; version: number }
+);
 
 /** The workspaces and channels of these people, by user id, in one query. */
 export async function listMemberships(userIds: readonly string[]): Promise<Map<string, Memberships>> {
   const rows = await sql<Row[]>`
-    select wm.user_id as "userId", wm.workspace_id as id, wm.role, c.id as "channelId", c.kind, v.version
-    from workspace_members wm
-    left join (
-      channel_members cm join channels c on c.id = cm.channel_id join channel_versions v on v.channel_id = c.id
-    ) on cm.workspace_id = wm.workspace_id and cm.user_id = wm.user_id
-    where wm.user_id = any(${[...userIds]})`;
-  const roles = new Map<string, Map<string, Role>>(userIds.map((userId) => [userId, new Map()]));
-  const channels = new Map<string, Memberships["channels"]>(userIds.map((userId) => [userId, []]));
-  for (const { userId, id, role, channelId, kind, version } of rows) {
-    roles.get(userId)?.set(id, role);
-    if (channelId) channels.get(userId)?.push({ id: channelId, kind, version });
-  }
-  return new Map(
-    userIds.map((userId) => [
-      userId,
-      {
-        workspaces: [...(roles.get(userId) ?? [])].map(([id, role]) => ({
-          id,
-          browsing: isAtLeast(role, "member"),
-        })),
-        channels: channels.get(userId) ?? [],
-      },
-    ]),
+    select user_id as "userId", workspace_id as "workspaceId", role,
+           null as "channelId", null as kind, null as version
+    from workspace_members where user_id = any(${[...userIds]})
+    union all
+    select cm.user_id, null, null, cm.channel_id, c.kind, v.version
+    from channel_members cm
+    -- One at a time, whatever PostgreSQL believes of the tables' sizes.
+    cross join lateral (select kind from channels where id = cm.channel_id limit 1) c
+    cross join lateral (select version from channel_versions where channel_id = cm.channel_id limit 1) v
+    where cm.user_id = any(${[...userIds]})`;
+  const memberships = new Map<string, Memberships>(
+    userIds.map((userId) => [userId, { workspaces: [], channels: [] }]),
   );
+  for (const row of rows) {
+    const { workspaces, channels } = memberships.get(row.userId) ?? {};
+    if (row.channelId === null)
+      workspaces?.push({ id: row.workspaceId, browsing: isAtLeast(row.role, "member") });
+    else channels?.push({ id: row.channelId, kind: row.kind, version: row.version });
+  }
+  return memberships;
 }

@@ -15,13 +15,18 @@ const changeLimit = 500;
 export async function syncChannels(actor: Actor, cursors: Cursor[]): Promise<ChannelChanges[]> {
   if (cursors.length === 0) return [];
   const rows = await sql<Row[]>`
-    select cursor.id as wanted, cursor.version as since, v.version as head, ${messageColumns()}
+    select cursor.id as wanted, cursor.version as since, seen.head, ${messageColumns()}
     from unnest(${cursors.map((cursor) => cursor.channelId)}::uuid[], ${cursors.map((cursor) => cursor.version)}::bigint[])
       as cursor (id, version)
-    left join (${visibleChannels(actor)} join channel_versions v on v.channel_id = c.id) on c.id = cursor.id
+    -- One at a time, whatever PostgreSQL believes of the tables' sizes.
+    left join lateral (
+      select c.id, v.version as head
+      from (${visibleChannels(actor)} join channel_versions v on v.channel_id = c.id)
+      where c.id = cursor.id limit 1
+    ) seen on true
     left join lateral (
       select changed.* from messages changed
-      where changed.channel_id = v.channel_id and changed.version > cursor.version
+      where changed.channel_id = seen.id and changed.version > cursor.version
       order by changed.version limit ${changeLimit + 1}
     ) m on true
     order by cursor.id, m.version`;

@@ -68,7 +68,7 @@ export function createSocketServer(httpServer: HttpServer, options: SocketServer
       admit(request, options).then(
         () => decide(null, true),
         (refusal: Error) => {
-          refuseUpgrade(request);
+          refuseUpgrade(request, "403 Forbidden");
           decide(refusal.message, false);
         },
       );
@@ -81,8 +81,10 @@ export function createSocketServer(httpServer: HttpServer, options: SocketServer
   });
   // No new connections while it drains: a load balancer tries the next instance then.
   io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    if (isDraining && !isOfConnection(request)) response.writeHead(503, { connection: "close" }).end();
-    else next();
+    if (!isDraining || isOfConnection(request)) return next();
+    // For an upgrade the engine's response is a stand-in that writes nothing.
+    if (request.headers.upgrade) refuseUpgrade(request, "503 Service Unavailable");
+    else response.writeHead(503, { connection: "close" }).end();
   });
   setupSocketHandlers(io, options);
   setPublishSink(createPublishSink(io, options.redisAdapter !== null, options.log));
@@ -186,7 +188,8 @@ async function admit(request: IncomingMessage, options: SocketServerOptions): Pr
 /** A polling client asks many times for one connection; only the first is a handshake. */
 const isOfConnection = ({ url }: IncomingMessage): boolean => /[?&]sid=/.test(url ?? "");
 
-/** The engine answers refused upgrades with 400; a browser's console and our contract deserve the 403. */
-function refuseUpgrade(request: IncomingMessage): void {
-  if (request.headers.upgrade) request.socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+/** The engine answers refused upgrades with 400; browsers, balancers and our contract deserve the reason. */
+function refuseUpgrade(request: IncomingMessage, status: string): void {
+  if (request.headers.upgrade)
+    request.socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
