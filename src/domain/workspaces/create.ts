@@ -14,9 +14,14 @@ export async function createWorkspace(
   const workspace: Workspace = { id: uuidv7(), slug: slugOf(name), name, role: "owner" };
   const channelId = uuidv7();
   await sql.begin(async (tx) => {
-    const taken = await tx`select from workspaces where slug = ${workspace.slug}`;
-    if (taken.count > 0) workspace.slug = `${workspace.slug}-${randomBytes(3).toString("hex")}`;
-    await tx`insert into workspaces (id, slug, name) values (${workspace.id}, ${workspace.slug}, ${name})`;
+    const insert = () => tx`
+      insert into workspaces (id, slug, name) values (${workspace.id}, ${workspace.slug}, ${name})
+      on conflict (slug) do nothing`;
+    // Not looked up first: somebody may take it this moment.
+    if ((await insert()).count === 0) {
+      workspace.slug = `${workspace.slug}-${randomBytes(3).toString("hex")}`;
+      await insert();
+    }
     await tx`
       insert into workspace_members (workspace_id, user_id, role) values (${workspace.id}, ${actor.userId}, 'owner')`;
     await tx`
