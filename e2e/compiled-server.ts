@@ -28,6 +28,8 @@ export type CompiledServerOptions = {
   after?: CompiledServer;
   /** Variables beside those below. With DATABASE_URL it runs on that database. */
   env?: Record<string, string>;
+  /** The compiled server's first file; a test may have made a broken copy of it. */
+  entry?: string;
   /** What runs it, such as `["faketime", "-f", "+1h"]`. */
   under?: string[];
 };
@@ -41,14 +43,12 @@ export async function startCompiledServer({
   flags = [],
   after,
   env,
+  entry = "dist/server/index.js",
   under = [],
 }: CompiledServerOptions = {}): Promise<CompiledServer> {
   const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), "parley-e2e-")));
   const url = after?.url ?? `http://localhost:${await freePort()}`;
-  const [program = "node", ...args] = [
-    ...under,
-    ...["node", "dist/server/index.js", "--generate-secrets", ...flags],
-  ];
+  const [program = "node", ...args] = [...under, ...["node", entry, "--generate-secrets", ...flags]];
   const server = spawn(program, args, {
     env: {
       PATH: process.env.PATH,
