@@ -36,6 +36,10 @@ async function start(): Promise<Parley> {
   const env: Env = parseEnv(process.env);
   const isDevelopment = env.NODE_ENV === "development";
   const log = createLog(env.LOG_LEVEL, isDevelopment || process.stdout.isTTY);
+  // A fault in one request is no reason to end everybody's.
+  process.on("unhandledRejection", (reason) =>
+    log.error({ err: reason }, "Something failed and nobody had asked"),
+  );
   let databaseUrl = env.DATABASE_URL;
   if (!databaseUrl && dataFolder) {
     const postgres = await startEmbeddedPostgres({ dataFolder, log });
