@@ -1,7 +1,7 @@
 import type { Message } from "@/lib/objects";
 import type { Changes } from "./changes";
 import { withEntry } from "./entries";
-import { settlePending } from "./outbox";
+import { settlePending, settles } from "./outbox";
 import type { ChatState } from "./state";
 import { mergeMessages } from "./timeline";
 import { forgetTypist } from "./typists";
@@ -50,6 +50,9 @@ export function applyMessages(state: ChatState, channelId: string, messages: rea
   const timeline = state.timelines.get(channelId);
   const settled = settlePending(state, messages);
   if (!timeline) return settled;
-  const timelines = withEntry(state.timelines, channelId, mergeMessages(timeline, messages));
+  // A window that waits for its first page has only pending rows on the screen: those stay there.
+  const shown =
+    timeline.loading === "initial" ? messages.filter((message) => settles(state, message)) : messages;
+  const timelines = withEntry(state.timelines, channelId, mergeMessages(timeline, shown));
   return timelines === state.timelines ? settled : { ...settled, timelines };
 }

@@ -2,11 +2,14 @@ import type { Account, MessagePage, Snapshot } from "@/lib/objects";
 import type { ChatSocket } from "@/lib/socket-client";
 import { applyMessages } from "./apply-changes";
 import { attendPage } from "./attend-page";
+import { createBoundedWindows } from "./bounded-windows";
 import { createChannelCommands } from "./channel-commands";
 import { createConnection } from "./connection";
 import { dispatch } from "./dispatch";
-import { createHistory } from "./history";
+import { createHistory, type LoadKind } from "./history";
 import { createOpenChannels } from "./open-channels";
+import { createHttpWay } from "./over-http";
+import { createSocketWay } from "./over-socket";
 import { browserParts, type ChatParts } from "./parts";
 import { createPresence } from "./presence";
 import { createReads } from "./reads";
@@ -67,8 +70,26 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
   const { api, clock, page } = parts;
   let socket: ChatSocket | null = null;
   const store = createStore(firstState(me, snapshot, opened));
-  const transport = createTransport(() => socket, api);
-  const connection = createConnection({ store, clock, page, socket: () => socket });
+  const overSocket = createSocketWay(
+    () => socket,
+    () => connection.doubt(),
+  );
+  const transport = createTransport({
+    store,
+    isConnected: () => socket?.connected ?? false,
+    overSocket,
+    overHttp: createHttpWay(api, clock),
+  });
+  const connection = createConnection({
+    store,
+    clock,
+    page,
+    socket: () => socket,
+    probe: overSocket.probe,
+    poll: () => sync.poll(),
+    refresh: () => refresh.request(),
+    onReached,
+  });
   const onSignedOut = connection.signOut;
 
   const stream: Stream = createStream({
@@ -89,7 +110,7 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     store,
     api,
     clock,
-    isOnline: transport.isConnected,
+    isOpen: transport.isOpen,
     onGround: ({ channels }) => {
       for (const { id, version } of channels) stream.expect(id, version);
     },
@@ -101,10 +122,17 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     onPage,
     onSignedOut,
   });
+  const windows = createBoundedWindows(store, clock);
   const channels = createOpenChannels({ store, transport, loadNewest: history.loadNewest, ask });
   const storage = parts.outboxStorage(me.id, snapshot.workspace.id);
   const queue = createSendQueue({ store, transport, clock, storage, onSignedOut });
-  const reads = createReads({ store, transport, clock, onRefused: refresh.request });
+  const reads = createReads({
+    store,
+    transport,
+    clock,
+    onPlaced: stream.expect,
+    onRefused: refresh.request,
+  });
   const typing = createTyping({ store, transport, clock });
   const presence = createPresence({ transport, clock, page });
 
@@ -113,14 +141,15 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
   }
 
   /** A page of the channel is in its window, read when the channel stood at `version`. */
-  function onPage(channelId: string, version: number): void {
+  function onPage(channelId: string, version: number, kind: LoadKind): void {
+    windows.loaded(channelId, kind);
     const channel = store.getState().channels.get(channelId);
     // Without being in it one hears of it from some moment on: what came before that is asked for.
     if (channel?.joined === false) ask(channelId);
     else stream.expect(channelId, Math.max(version, channel?.version ?? 0));
   }
 
-  function onConnected(): void {
+  function onReached(): void {
     queue.resume();
     reads.flush();
     channels.connected();
@@ -137,14 +166,16 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     start() {
       socket = parts.socket();
       const stops = [
-        dispatch(socket, { store, stream, sync, refresh, typing, connection, onConnected }),
+        ...(socket ? [dispatch(socket, { store, stream, sync, refresh, reads, typing, connection })] : []),
         queue.start(),
         channels.start(),
+        windows.start(),
         presence.start(),
         attendPage(page, clock, {
           onLeave: reads.flush,
           onReturn: connection.woken,
           onWake: () => {
+            void connection.doubt();
             sync.requestAll();
             queue.resume();
           },
@@ -182,7 +213,10 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     loadAround: history.loadAround,
     jumpToNewest: history.jumpToNewest,
 
-    markRead: reads.markRead,
+    markRead(channelId, seq) {
+      windows.seen(channelId, seq);
+      reads.markRead(channelId, seq);
+    },
     markUnread: reads.markUnread,
     typing: (channelId, on) => (on ? typing.start(channelId) : typing.stop(channelId)),
 

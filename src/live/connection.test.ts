@@ -1,8 +1,8 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { ChatSocket } from "@/lib/socket-client";
 import { createConnection } from "./connection";
+import { createFakePage } from "./fake-page";
 import { aState, createManualClock } from "./fake-parts";
-import type { Page } from "./page";
 import { createStore, type Store } from "./store";
 
 let store: Store;
@@ -10,25 +10,24 @@ let advance: (ms: number) => Promise<void>;
 let connection: ReturnType<typeof createConnection>;
 let calls: string[];
 let socket: { connected: boolean; active: boolean };
-let device: { isOnline: boolean; change: () => void };
+let device: ReturnType<typeof createFakePage>["device"];
+let happen: ReturnType<typeof createFakePage>["happen"];
+let isAlive: boolean;
+let http: { answers: boolean; asked: number; refreshed: number };
+let reached: number;
 let stop: () => void;
 
 beforeEach(() => {
   const manual = createManualClock();
   advance = manual.advance;
   calls = [];
+  isAlive = true;
+  http = { answers: false, asked: 0, refreshed: 0 };
+  reached = 0;
   store = createStore(aState());
-  device = { isOnline: true, change: () => undefined };
-  const page: Page = {
-    isVisible: () => true,
-    isOnline: () => device.isOnline,
-    onVisibilityChange: () => () => undefined,
-    onInput: () => () => undefined,
-    onNetworkChange(listener) {
-      device.change = listener;
-      return () => undefined;
-    },
-  };
+  const fakePage = createFakePage();
+  device = fakePage.device;
+  happen = fakePage.happen;
   const fake = {
     connected: false,
     active: true,
@@ -49,8 +48,19 @@ beforeEach(() => {
   connection = createConnection({
     store,
     clock: manual.clock,
-    page,
+    page: fakePage.page,
     socket: () => fake as unknown as ChatSocket,
+    probe: async () => isAlive,
+    poll: async () => {
+      http.asked += 1;
+      return http.answers;
+    },
+    refresh: () => {
+      http.refreshed += 1;
+    },
+    onReached: () => {
+      reached += 1;
+    },
   });
   stop = connection.start();
   calls.length = 0;
@@ -121,7 +131,7 @@ test("without a session it stops for good", async () => {
   socket.active = false;
   connection.refused(Object.assign(new Error("No."), { data: { code: "UNAUTHENTICATED" } }));
   calls.length = 0;
-  device.change();
+  happen.network();
   connection.woken();
   await advance(600_000);
   expect([status(), calls]).toEqual(["signed-out", []]);
@@ -141,7 +151,7 @@ test("says that the device has no network, and connects as soon as it has", () =
   lose("transport close");
   expect(status()).toBe("offline");
   device.isOnline = true;
-  device.change();
+  happen.network();
   expect([status(), calls]).toEqual(["reconnecting", ["disconnect", "connect"]]);
 });
 
@@ -172,10 +182,112 @@ test("whoever comes back to the tab does not wait for the next attempt", () => {
   expect(calls).toEqual(["disconnect", "connect"]);
 });
 
+describe("while no socket can be had", () => {
+  beforeEach(() => {
+    http.answers = true;
+  });
+
+  test("HTTP stands in for it, and says so", async () => {
+    await advance(7_499);
+    expect([status(), http.asked]).toEqual(["connecting", 0]);
+    await advance(1);
+    expect([status(), http.asked, reached]).toEqual(["polling", 1, 1]);
+    connection.refused(new Error("websocket error"));
+    expect(status()).toBe("polling");
+  });
+
+  test("also when there was one before", async () => {
+    connect();
+    lose("transport close");
+    await advance(7_500);
+    expect([status(), reached]).toEqual(["polling", 2]);
+  });
+
+  test("a short loss never comes to that", async () => {
+    connect();
+    lose("transport close");
+    await advance(5_000);
+    connect();
+    await advance(60_000);
+    expect([status(), http.asked, reached]).toEqual(["online", 0, 2]);
+  });
+
+  test("a socket takes over as soon as there is one, and is told of everything anew", async () => {
+    await advance(20_000);
+    const { asked } = http;
+    connect();
+    await advance(60_000);
+    expect([status(), http.asked, reached]).toEqual(["online", asked, 2]);
+  });
+
+  test("it asks every few seconds, seldom when nobody looks, and at once when somebody does", async () => {
+    await advance(7_500);
+    const askedIn = async (ms: number) => {
+      const before = http.asked;
+      await advance(ms);
+      return http.asked - before;
+    };
+    expect(await askedIn(25_000)).toBe(10);
+    device.hasFocus = false;
+    expect(await askedIn(25_000)).toBeLessThan(6);
+    device.isVisible = false;
+    await advance(6_000);
+    expect(await askedIn(60_000)).toBe(2);
+    device.isVisible = device.hasFocus = true;
+    connection.woken();
+    expect(await askedIn(0)).toBe(1);
+  });
+
+  test("now and then it also asks for what has no cursor", async () => {
+    await advance(7_500 + 16 * 2_500);
+    expect(http.refreshed).toBe(2);
+  });
+
+  test("without an answer it says so, and asks less and less often", async () => {
+    await advance(7_500);
+    http.answers = false;
+    await advance(2_500);
+    expect(status()).toBe("reconnecting");
+    const { asked } = http;
+    await advance(120_000);
+    expect(http.asked - asked).toBeLessThan(9);
+    http.answers = true;
+    happen.network();
+    await advance(0);
+    expect([status(), reached]).toEqual(["polling", 2]);
+  });
+
+  test("the end of the session ends the questions", async () => {
+    await advance(10_000);
+    connection.signOut();
+    const { asked } = http;
+    await advance(60_000);
+    expect([status(), http.asked]).toEqual(["signed-out", asked]);
+  });
+});
+
+describe("a connection that is in doubt", () => {
+  test("is left when the other end does not answer", async () => {
+    connect();
+    isAlive = false;
+    await connection.doubt();
+    await advance(2_000);
+    expect(calls).toEqual(["disconnect", "connect"]);
+  });
+
+  test("is kept when it does", async () => {
+    connect();
+    await connection.doubt();
+    await advance(2_000);
+    expect([status(), calls]).toEqual(["online", []]);
+  });
+});
+
 test("stopping ends all of it", async () => {
   connect();
   lose("io server disconnect");
   stop();
+  http.answers = true;
   await advance(60_000);
-  expect(calls).toEqual(["disconnect"]);
+  expect([calls, http.asked]).toEqual([["disconnect"], 0]);
 });

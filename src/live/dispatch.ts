@@ -2,6 +2,7 @@ import type { ChatSocket } from "@/lib/socket-client";
 import type { EventName, Events, MessageChanges } from "@/lib/socket-events";
 import { changesOf } from "./changes";
 import type { createConnection } from "./connection";
+import type { createReads } from "./reads";
 import { reducers } from "./reducers";
 import type { Store } from "./store";
 import type { Stream } from "./stream";
@@ -13,15 +14,14 @@ type DispatchParts = {
   stream: Stream;
   sync: Sync;
   refresh: { request(): void };
+  reads: Pick<ReturnType<typeof createReads>, "heard">;
   typing: Pick<ReturnType<typeof createTyping>, "heard">;
   connection: Omit<ReturnType<typeof createConnection>, "start">;
-  /** The connection is there, for the first time or again. */
-  onConnected: () => void;
 };
 
 /** The one place that listens to the server. The function that comes back ends it. */
 export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
-  const { store, stream, sync, refresh, typing, connection, onConnected } = parts;
+  const { store, stream, sync, refresh, reads, typing, connection } = parts;
   const stops: (() => void)[] = [];
 
   function on<Name extends EventName>(name: Name, handle: (data: Events[Name]) => void): void {
@@ -62,11 +62,7 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
     // What came before this was of an unknown channel, and not kept.
     sync.request([data.channel.id]);
   });
-  on("read:update", (data) => {
-    const held = store.getState().channels.get(data.channelId)?.version ?? 0;
-    learn("read:update", data);
-    stream.expect(data.channelId, held);
-  });
+  on("read:update", (data) => reads.heard(data));
   on("sync:hint", ({ channels }) => {
     if (channels) sync.request(channels.map(({ channelId }) => channelId));
     else {
@@ -78,16 +74,12 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
   on("session:revoked", () => connection.signOut());
   on("server:draining", ({ reconnectInMs }) => connection.draining(reconnectInMs));
 
-  const onConnect = () => {
-    connection.connected();
-    onConnected();
-  };
-  socket.on("connect", onConnect);
+  socket.on("connect", connection.connected);
   socket.on("disconnect", connection.disconnected);
   socket.on("connect_error", connection.refused);
   return () => {
     for (const stop of stops) stop();
-    socket.off("connect", onConnect);
+    socket.off("connect", connection.connected);
     socket.off("disconnect", connection.disconnected);
     socket.off("connect_error", connection.refused);
   };

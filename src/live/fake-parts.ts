@@ -118,9 +118,9 @@ export type Request = {
 export function createFakeTransport() {
   const requests: Request[] = [];
   const told: { name: CommandName; data: unknown }[] = [];
-  const line = { isConnected: true };
+  const line = { isOpen: true };
   const transport: Transport = {
-    isConnected: () => line.isConnected,
+    isOpen: () => line.isOpen,
     request: (name, data) =>
       new Promise((resolve, reject) => {
         requests.push({

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { ApiClient } from "@/lib/api-client";
 import { CodedError } from "@/lib/errors";
 import type { MessagePage } from "@/lib/objects";
-import { applyChanges } from "./apply-changes";
+import { applyChanges, applyMessages } from "./apply-changes";
 import { aChannel, aMessage, aState, messagesBetween, settle } from "./fake-parts";
 import { createHistory } from "./history";
 import { resetChannel } from "./reset-channel";
@@ -147,6 +147,20 @@ test("a failure is shown, and the next try clears it", async () => {
   expect(timeline()).toMatchObject({ loading: "initial", error: null });
   await answer(page(51, 100));
   expect(range()).toEqual([51, 100]);
+});
+
+test("what is acknowledged before the first page has come stays on screen, and joins the page", async () => {
+  const mine = aMessage(101, { authorId: "me" });
+  const pending = {
+    ...{ clientId: "client-101", channelId: "general", threadId: null, text: "Hello", error: null },
+    ...{ createdAt: "2026-01-01T00:00:00.000Z", status: "waiting" as const },
+  };
+  store.update((state) => ({ ...state, outbox: [pending] }));
+  history.loadNewest("general");
+  store.update((state) => applyMessages(state, "general", [mine, aMessage(102)]));
+  expect([timeline()?.messages, store.getState().outbox]).toEqual([[mine], []]);
+  await answer(page(51, 100));
+  expect([range(), timeline()?.messages.length, timeline()?.version]).toEqual([[51, 101], 51, 100]);
 });
 
 test("a page settles one's own pending messages", async () => {

@@ -5,19 +5,21 @@ import { toReply } from "./failures";
 import { settlePending } from "./outbox";
 import type { ChatState, Timeline } from "./state";
 import type { Store } from "./store";
-import { appendPage, beginLoading, emptyTimeline, failLoading, fromPage, prependPage } from "./timeline";
+import { appendPage, beginLoading, emptyTimeline, failLoading, fillWith, prependPage } from "./timeline";
 import { withChannel } from "./with-channel";
 
 type HistoryParts = {
   store: Store;
   api: ApiClient;
-  /** A page has shown where the channel stands, or is behind what was known. */
-  onPage: (channelId: string, version: number) => void;
+  /** A page is in its window. It has shown where the channel stands, or is behind what was known. */
+  onPage: (channelId: string, version: number, kind: LoadKind) => void;
   onSignedOut: () => void;
 };
 
+export type LoadKind = NonNullable<Timeline["loading"]>;
+
 type Load = {
-  kind: NonNullable<Timeline["loading"]>;
+  kind: LoadKind;
   query: { before?: number; after?: number; around?: number };
   place: (timeline: Timeline, page: MessagePage) => Timeline;
 };
@@ -42,7 +44,7 @@ export function createHistory({ store, api, onPage, onSignedOut }: HistoryParts)
       });
       if (!isAwaited(channelId, wanted)) return;
       store.update((state) => placePage(state, channelId, page, wanted.place));
-      onPage(channelId, page.version);
+      onPage(channelId, page.version, wanted.kind);
     } catch (error) {
       const reply = toReply(error);
       if (reply.code === "UNAUTHENTICATED") onSignedOut();
@@ -63,7 +65,7 @@ export function createHistory({ store, api, onPage, onSignedOut }: HistoryParts)
       const empty = emptyTimeline(state.channels.get(channelId)?.version ?? 0);
       return { ...state, timelines: withEntry(state.timelines, channelId, empty) };
     });
-    void load(channelId, { kind: "initial", query, place: (_, page) => fromPage(page) });
+    void load(channelId, { kind: "initial", query, place: fillWith });
   }
 
   const loadNewest = (channelId: string) => startOver(channelId, {});

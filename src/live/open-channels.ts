@@ -1,11 +1,11 @@
+import { messageLimit } from "./bounded-windows";
 import { withEntry, withoutEntry } from "./entries";
 import type { Store } from "./store";
-import { trimTimeline } from "./timeline";
+import { keepNewest } from "./timeline";
 import type { Transport } from "./transport";
 
-/** So many windows on history are kept, of so many messages each when nobody looks at them. */
+/** So many windows on history are kept. */
 const timelineLimit = 20;
-const messageLimit = 1_000;
 
 type OpenChannelsParts = {
   store: Store;
@@ -40,7 +40,7 @@ export function createOpenChannels({ store, transport, loadNewest, ask }: OpenCh
   }
 
   function watch(channelId: string): void {
-    if (watched.has(channelId) || !transport.isConnected()) return;
+    if (watched.has(channelId) || !transport.isOpen()) return;
     watched.add(channelId);
     transport.request("room:join", { channelId }).then(
       () => {
@@ -78,7 +78,7 @@ export function createOpenChannels({ store, transport, loadNewest, ask }: OpenCh
       store.update((state) => {
         const timeline = state.timelines.get(channelId);
         if (!timeline) return state;
-        const timelines = withEntry(state.timelines, channelId, trimTimeline(timeline, messageLimit));
+        const timelines = withEntry(state.timelines, channelId, keepNewest(timeline, messageLimit));
         return timelines === state.timelines ? state : { ...state, timelines };
       });
       prune();

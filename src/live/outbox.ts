@@ -37,10 +37,11 @@ export function removePending(state: ChatState, clientId: string): ChatState {
 
 /** What has been stored is no longer on its way, from wherever we learn that it has been. */
 export function settlePending(state: ChatState, stored: readonly Message[]): ChatState {
-  if (state.outbox.length === 0) return state;
-  const own = new Set(
-    stored.flatMap(({ authorId, clientId }) => (authorId === state.me.id ? (clientId ?? []) : [])),
-  );
-  const outbox = state.outbox.filter(({ clientId }) => !own.has(clientId));
-  return outbox.length === state.outbox.length ? state : { ...state, outbox };
+  const own = new Set(stored.filter((message) => settles(state, message)).map(({ clientId }) => clientId));
+  if (own.size === 0) return state;
+  return { ...state, outbox: state.outbox.filter(({ clientId }) => !own.has(clientId)) };
 }
+
+/** Whether this is what one of one's own pending messages has become. */
+export const settles = ({ me, outbox }: ChatState, { authorId, clientId }: Message): boolean =>
+  authorId === me.id && outbox.some((pending) => pending.clientId === clientId);

@@ -1,12 +1,13 @@
 import { type ApiClient, api } from "@/lib/api-client";
-import { type ChatSocket, getSocket } from "@/lib/socket-client";
+import { areSocketsEnabled, type ChatSocket, getSocket } from "@/lib/socket-client";
 import { type Clock, systemClock } from "./clock";
 import { createOutboxStorage, type OutboxStorage } from "./outbox-storage";
 import { browserPage, type Page } from "./page";
 
 /** The world outside: the browser's, or a test's. None of it is touched before `start`. */
 export type ChatParts = {
-  socket: () => ChatSocket;
+  /** Null where the server has no sockets. */
+  socket: () => ChatSocket | null;
   api: ApiClient;
   clock: Clock;
   page: Page;
@@ -14,7 +15,7 @@ export type ChatParts = {
 };
 
 export const browserParts: ChatParts = {
-  socket: getSocket,
+  socket: () => (areSocketsEnabled() ? getSocket() : null),
   api,
   clock: systemClock,
   page: browserPage,

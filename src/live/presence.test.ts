@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { createFakePage } from "./fake-page";
 import { createFakeTransport, createManualClock } from "./fake-parts";
-import type { Page } from "./page";
 import { createPresence } from "./presence";
 
 let server: ReturnType<typeof createFakeTransport>;
@@ -12,16 +12,8 @@ beforeEach(() => {
   const manual = createManualClock();
   advance = manual.advance;
   server = createFakeTransport();
-  const page: Page = {
-    isVisible: () => true,
-    isOnline: () => true,
-    onVisibilityChange: () => () => undefined,
-    onNetworkChange: () => () => undefined,
-    onInput(listener) {
-      touch = listener;
-      return () => undefined;
-    },
-  };
+  const { page, happen } = createFakePage();
+  touch = () => happen.input();
   presence = createPresence({ transport: server.transport, clock: manual.clock, page });
   presence.start();
 });

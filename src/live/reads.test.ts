@@ -8,24 +8,29 @@ let store: Store;
 let server: ReturnType<typeof createFakeTransport>;
 let reads: ReturnType<typeof createReads>;
 let advance: (ms: number) => Promise<void>;
+let placed: [string, number][];
 let refused: number;
 
 beforeEach(() => {
   const manual = createManualClock();
   advance = manual.advance;
   server = createFakeTransport();
+  placed = [];
   refused = 0;
   store = createStore(aState([aChannel({ version: 9, lastReadSeq: 4, unreadCount: 5 })]));
   reads = createReads({
     store,
     transport: server.transport,
     clock: manual.clock,
+    onPlaced: (channelId, version) => placed.push([channelId, version]),
     onRefused: () => {
       refused += 1;
     },
   });
 });
 
+const place = { lastReadSeq: 9, unreadCount: 0, mentionCount: 0, version: 9 };
+const general = () => store.getState().channels.get("general");
 const sent = () => server.requests.map(({ name, data }) => [name, data.seq]);
 
 test("shows at once that everything is read, and tells the furthest place once", async () => {
@@ -49,13 +54,13 @@ test("what could not be told is told again, without a connection when it is back
   await server.last().fail(new CodedError("UNAVAILABLE", "No."));
   await advance(5_000);
   expect(sent()).toHaveLength(2);
-  server.line.isConnected = false;
+  server.line.isOpen = false;
   await server.last().fail(new CodedError("UNAVAILABLE", "No."));
   await advance(60_000);
   expect(sent()).toHaveLength(2);
-  server.line.isConnected = true;
+  server.line.isOpen = true;
   reads.flush();
-  await server.last().answer({});
+  await server.last().answer(place);
   reads.flush();
   expect(sent()).toHaveLength(3);
 });
@@ -73,4 +78,23 @@ test("marking as unread forgets a place that was not told yet", async () => {
   reads.markUnread("general", 6);
   await advance(1_000);
   expect(sent()).toEqual([["channel:markUnread", 6]]);
+});
+
+test("where the window cannot tell, the answer says what is unread, and what came since is waited for", async () => {
+  store.update(() => aState([aChannel({ version: 12, lastReadSeq: 4, unreadCount: 8 })]));
+  reads.markRead("general", 9);
+  await advance(300);
+  expect(general()).toMatchObject({ lastReadSeq: 4, unreadCount: 8 });
+  await server.last().answer({ ...place, unreadCount: 1, version: 10 });
+  expect(general()).toMatchObject({ lastReadSeq: 9, unreadCount: 1, version: 10 });
+  expect(placed).toEqual([["general", 12]]);
+});
+
+test("an answer that was overtaken by more reading places nobody", async () => {
+  reads.markRead("general", 6);
+  await advance(300);
+  const [first] = server.requests;
+  reads.markRead("general", 9);
+  await first?.answer({ ...place, lastReadSeq: 6, unreadCount: 3 });
+  expect(general()).toMatchObject({ lastReadSeq: 9, unreadCount: 0 });
 });

@@ -1,5 +1,7 @@
+import type { Events } from "@/lib/socket-events";
 import type { Clock } from "./clock";
 import { isTransient, toReply } from "./failures";
+import { reducers } from "./reducers";
 import type { Store } from "./store";
 import type { Transport } from "./transport";
 import { moveReader } from "./unread";
@@ -12,15 +14,18 @@ type ReadsParts = {
   store: Store;
   transport: Transport;
   clock: Clock;
+  /** The counts belong to a version that may be behind `version`, which was known. */
+  onPlaced: (channelId: string, version: number) => void;
   /** What was shown in advance is not so: the truth is wanted. */
   onRefused: () => void;
 };
 
 /** How far one has read: shown at once, told to the server soon. */
-export function createReads({ store, transport, clock, onRefused }: ReadsParts) {
+export function createReads({ store, transport, clock, onPlaced, onRefused }: ReadsParts) {
   /** By channel: up to where, not yet confirmed. */
   const untold = new Map<string, number>();
   let isWaiting = false;
+  const meId = store.getState().me.id;
 
   function flushIn(ms: number): void {
     if (isWaiting) return;
@@ -31,14 +36,16 @@ export function createReads({ store, transport, clock, onRefused }: ReadsParts) 
     });
   }
 
-  /** Without a connection it is kept; coming online flushes again. */
+  /** Without a way to the server it is kept; reaching it flushes again. */
   function flush(): void {
-    if (transport.isConnected()) for (const [channelId, seq] of untold) void tellRead(channelId, seq);
+    if (transport.isOpen()) for (const [channelId, seq] of untold) void tellRead(channelId, seq);
   }
 
   async function tellRead(channelId: string, seq: number): Promise<void> {
     try {
-      await transport.request("channel:read", { channelId, seq });
+      const place = await transport.request("channel:read", { channelId, seq });
+      // What has been read since knows better.
+      if (untold.get(channelId) === seq) heard({ channelId, userId: meId, ...place });
     } catch (error) {
       if (isTransient(toReply(error))) return flushIn(retryMs);
       onRefused();
@@ -46,8 +53,25 @@ export function createReads({ store, transport, clock, onRefused }: ReadsParts) 
     if (untold.get(channelId) === seq) untold.delete(channelId);
   }
 
+  async function tellUnread(channelId: string, seq: number): Promise<void> {
+    try {
+      const place = await transport.request("channel:markUnread", { channelId, seq });
+      if (!untold.has(channelId)) heard({ channelId, userId: meId, ...place });
+    } catch {
+      onRefused();
+    }
+  }
+
+  /** Where the server says that one is, whether one asked or another tab did. */
+  function heard(update: Events["read:update"]): void {
+    const known = store.getState().channels.get(update.channelId)?.version ?? 0;
+    store.learn((state) => reducers["read:update"](state, update));
+    onPlaced(update.channelId, known);
+  }
+
   return {
     flush,
+    heard,
 
     markRead(channelId: string, seq: number): void {
       const channel = store.getState().channels.get(channelId);
@@ -61,7 +85,7 @@ export function createReads({ store, transport, clock, onRefused }: ReadsParts) 
     markUnread(channelId: string, seq: number): void {
       untold.delete(channelId);
       store.learn((state) => moveReader(state, channelId, Math.max(seq - 1, 0)));
-      transport.request("channel:markUnread", { channelId, seq }).catch(onRefused);
+      void tellUnread(channelId, seq);
     },
   };
 }

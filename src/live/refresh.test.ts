@@ -38,7 +38,7 @@ beforeEach(() => {
     store,
     api: (() => new Promise((resolve, reject) => reads.push({ resolve, reject }))) as unknown as ApiClient,
     clock: manual.clock,
-    isOnline: () => true,
+    isOpen: () => true,
     onGround: () => undefined,
     onSignedOut: () => {
       signedOut = true;

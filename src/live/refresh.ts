@@ -9,7 +9,7 @@ type RefreshParts = {
   store: Store;
   api: ApiClient;
   clock: Clock;
-  isOnline: () => boolean;
+  isOpen: () => boolean;
   /** The snapshot is in the state: some channels may be behind it now. */
   onGround: (snapshot: Snapshot) => void;
   onSignedOut: () => void;
@@ -20,14 +20,14 @@ type RefreshParts = {
  * `layGround`). Asking while one is on its way gets another one after it: what made somebody ask may be
  * newer than what is being read.
  */
-export function createRefresh({ store, api, clock, isOnline, onGround, onSignedOut }: RefreshParts) {
+export function createRefresh({ store, api, clock, isOpen, onGround, onSignedOut }: RefreshParts) {
   let isBusy = false;
   let isWanted = false;
   let failures = 0;
 
   async function run(): Promise<void> {
-    // Without a connection there is no hurry: coming online asks again.
-    if (isBusy || !isWanted || !isOnline()) return;
+    // Without a way to the server there is no hurry: reaching it asks again.
+    if (isBusy || !isWanted || !isOpen()) return;
     isBusy = true;
     isWanted = false;
     const lay = store.rebase();

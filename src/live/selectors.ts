@@ -44,6 +44,10 @@ export const pendingIn = (state: ChatState, channelId: string): PendingMessage[]
 export const typists = (state: ChatState, channelId: string): Person[] =>
   (state.typing.get(channelId) ?? []).flatMap((id) => state.people.get(id) ?? []);
 
+/** Whether the server answers, as far as is known. */
+export const isReached = ({ connection: { status } }: ChatState): boolean =>
+  status === "online" || status === "polling";
+
 /** The server decides what one may do; these hide what it would refuse. */
 
 export const isAdmin = ({ workspace }: ChatState): boolean =>

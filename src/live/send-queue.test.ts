@@ -180,12 +180,12 @@ test("a failed message is sent again when asked, or taken back", async () => {
 
 test("without a connection it waits, and coming online sends at once and in order", async () => {
   const { queue, server, sent, advance } = openTab();
-  server.line.isConnected = false;
+  server.line.isOpen = false;
   queue.send("general", "one", null);
   queue.send("general", "two", null);
   await advance(60_000);
   expect(sent()).toEqual([]);
-  server.line.isConnected = true;
+  server.line.isOpen = true;
   queue.resume();
   expect(sent()).toEqual(["one"]);
 });
@@ -201,7 +201,7 @@ test("coming back online ends the pause before the next attempt", async () => {
 test("the end of the session keeps everything and says so", async () => {
   const { queue, server, signedOut, texts } = openTab();
   queue.send("general", "one", null);
-  server.line.isConnected = false;
+  server.line.isOpen = false;
   await server.last().fail(refused("UNAUTHENTICATED"));
   expect([signedOut, texts(), shared.stored.size]).toEqual([[true], ["one"], 1]);
 });
@@ -210,7 +210,7 @@ test("a reload brings back what was pending, in order, failed ones as failed", a
   const before = openTab();
   before.queue.send("general", "refused", null);
   await before.server.last().fail(refused("FORBIDDEN"));
-  before.server.line.isConnected = false;
+  before.server.line.isOpen = false;
   await before.advance(10);
   before.queue.send("general", "one", null);
   await before.advance(10);
@@ -226,11 +226,11 @@ test("a reload brings back what was pending, in order, failed ones as failed", a
 
 test("two tabs with the same message settle it together, whichever is first", async () => {
   const first = openTab();
-  first.server.line.isConnected = false;
+  first.server.line.isOpen = false;
   first.queue.send("general", "one", null);
   const second = openTab();
   expect(second.sent()).toEqual(["one"]);
-  first.server.line.isConnected = true;
+  first.server.line.isOpen = true;
   first.queue.resume();
   expect(first.server.last().data).toEqual(second.server.last().data);
 
@@ -254,7 +254,7 @@ test("a tab that fails late does not bring back what another has sent", async ()
 test("what a closed tab left is sent by one that is still open", async () => {
   const closing = openTab();
   const open = openTab();
-  closing.server.line.isConnected = false;
+  closing.server.line.isOpen = false;
   closing.queue.send("general", "left behind", null);
   closing.stop();
   expect(open.sent()).toEqual([]);

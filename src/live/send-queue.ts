@@ -34,7 +34,7 @@ export function createSendQueue({ store, transport, clock, storage, onSignedOut 
   const find = (clientId: string) => store.getState().outbox.find((pending) => pending.clientId === clientId);
 
   function sendNext(channelId: string): void {
-    if (inFlight.has(channelId) || pauses.has(channelId) || !transport.isConnected()) return;
+    if (inFlight.has(channelId) || pauses.has(channelId) || !transport.isOpen()) return;
     const next = store
       .getState()
       .outbox.find((pending) => pending.channelId === channelId && pending.status === "waiting");
@@ -59,7 +59,7 @@ export function createSendQueue({ store, transport, clock, storage, onSignedOut 
     const status = isTransient(error) ? "waiting" : "failed";
     store.update((state) => changePending(state, clientId, { status, error }));
     if (error.code === "UNAUTHENTICATED") onSignedOut();
-    else if (status === "waiting" && transport.isConnected()) pause(clientId, channelId, error);
+    else if (status === "waiting" && transport.isOpen()) pause(clientId, channelId, error);
   }
 
   function pause(clientId: string, channelId: string, { retryAfterMs = 0 }: ErrorReply): void {

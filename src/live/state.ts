@@ -49,10 +49,11 @@ export type PendingMessage = {
 
 export type Connection = {
   /**
-   * `connecting`: first attempt. `online`: live. `reconnecting`: was live. `offline`: the device says it
-   * has no network. `signed-out`: the session ended, nothing will come by itself.
+   * `connecting`: first attempt. `online`: live. `polling`: there is no socket, HTTP stands in for it:
+   * what is new comes every few seconds. `reconnecting`: was live. `offline`: the device says it has no
+   * network. `signed-out`: the session ended, nothing will come by itself.
    */
-  status: "connecting" | "online" | "reconnecting" | "offline" | "signed-out";
+  status: "connecting" | "online" | "polling" | "reconnecting" | "offline" | "signed-out";
   /** When it last changed, milliseconds since the epoch; 0 before the start. */
   since: number;
 };

@@ -121,11 +121,11 @@ test("a failed question is asked again, one without a connection when it is back
   await server.last().fail(new CodedError("UNAVAILABLE", "No."));
   await advance(1_000);
   expect(server.requests).toHaveLength(2);
-  server.line.isConnected = false;
+  server.line.isOpen = false;
   await server.last().fail(new CodedError("UNAVAILABLE", "No."));
   await advance(60_000);
   expect(server.requests).toHaveLength(2);
-  server.line.isConnected = true;
+  server.line.isOpen = true;
   sync.request([]);
   expect(server.last().data).toEqual({ cursors: [{ channelId: "general", version: 7 }] });
 });
@@ -134,4 +134,28 @@ test("the end of the session is told", async () => {
   sync.request(["general"]);
   await server.last().fail(new CodedError("UNAUTHENTICATED", "No."));
   expect(signedOut).toBe(true);
+});
+
+test("a poll asks about everything, also while the server is not known to answer, and tells whether it does", async () => {
+  server.line.isOpen = false;
+  const silent = sync.poll();
+  expect(server.last().data).toEqual({
+    cursors: [
+      { channelId: "general", version: 7 },
+      { channelId: "other", version: 3 },
+    ],
+  });
+  await server.last().fail(new CodedError("UNAVAILABLE", "No."));
+  expect(await silent).toBe(false);
+  const answered = sync.poll();
+  await server.last().answer(reply());
+  expect(await answered).toBe(true);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a poll by somebody who is in no channel asks all the same: it is about the way, too", async () => {
+  store.update(() => aState([]));
+  const answered = sync.poll();
+  await server.last().answer({ channels: [] });
+  expect(await answered).toBe(true);
 });

@@ -16,6 +16,8 @@ export type Sync = {
   request(channelIds: Iterable<string>): void;
   /** As `request`, for all channels that one is in or has opened. */
   requestAll(): void;
+  /** As `requestAll`, also while the server is not known to answer; resolves to whether it does. */
+  poll(): Promise<boolean>;
 };
 
 type SyncParts = {
@@ -31,24 +33,35 @@ type SyncParts = {
 /** Closes holes: the changed rows are the log, so a cursor is all it takes. */
 export function createSync({ store, transport, clock, receive, onReset, onSignedOut }: SyncParts): Sync {
   const wanted = new Set<string>();
-  let isBusy = false;
+  let running: Promise<boolean> | null = null;
   let failures = 0;
 
-  async function run(): Promise<void> {
-    // Without a connection it stays wanted: coming online asks again.
-    if (isBusy || !transport.isConnected()) return;
-    const cursors = takeCursors();
-    if (cursors.size === 0) return;
-    isBusy = true;
-    const answer = await ask(cursors);
-    isBusy = false;
-    if (!answer) {
-      clock.after(backoffMs(failures++, clock), run);
-      return;
-    }
-    failures = 0;
-    for (const changes of answer) place(changes, cursors.get(changes.channelId) ?? 0);
-    void run();
+  function run(): void {
+    // Without a way to the server it stays wanted: reaching it asks again.
+    if (transport.isOpen() && wanted.size > 0) void askAll(false);
+  }
+
+  function askAll(mustAsk: boolean): Promise<boolean> {
+    running ??= askInTurn(mustAsk).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  /** Until nothing is wanted any more; false when an answer did not come. */
+  async function askInTurn(mustAsk: boolean): Promise<boolean> {
+    do {
+      const cursors = takeCursors();
+      if (cursors.size === 0 && !mustAsk) return true;
+      const answer = await ask(cursors);
+      if (!answer) {
+        clock.after(backoffMs(failures++, clock), run);
+        return false;
+      }
+      failures = 0;
+      for (const changes of answer) place(changes, cursors.get(changes.channelId) ?? 0);
+    } while (wanted.size > 0);
+    return true;
   }
 
   async function ask(cursors: ReadonlyMap<string, number>): Promise<ChannelChanges[] | null> {
@@ -85,15 +98,24 @@ export function createSync({ store, transport, clock, receive, onReset, onSigned
 
   function request(channelIds: Iterable<string>): void {
     for (const id of channelIds) wanted.add(id);
-    void run();
+    run();
+  }
+
+  function wantAll(): void {
+    const { channels, timelines } = store.getState();
+    for (const id of timelines.keys()) wanted.add(id);
+    for (const { id, joined } of channels.values()) if (joined) wanted.add(id);
   }
 
   return {
     request,
     requestAll() {
-      const { channels, timelines } = store.getState();
-      const joined = [...channels.values()].filter((channel) => channel.joined).map(({ id }) => id);
-      request([...timelines.keys(), ...joined]);
+      wantAll();
+      run();
+    },
+    poll() {
+      wantAll();
+      return askAll(true);
     },
   };
 }

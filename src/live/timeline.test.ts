@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aDeletion, aMessage, messagesBetween } from "./fake-parts";
 import type { Timeline } from "./state";
-import { appendPage, emptyTimeline, fromPage, mergeMessages, prependPage, trimTimeline } from "./timeline";
+import { appendPage, emptyTimeline, fromPage, keepNewest, mergeMessages, prependPage } from "./timeline";
 
 const seqs = (timeline: Timeline) => timeline.messages.map(({ seq }) => seq);
 const page = (from: number, to: number, change = {}) => ({
@@ -73,6 +73,6 @@ test("pages join at the window's ends, and the older version of the two holds fo
 });
 
 test("trimming keeps the newest and knows that there are older ones", () => {
-  const timeline = trimTimeline(fromPage(page(1, 30, { hasBefore: false })), 10);
+  const timeline = keepNewest(fromPage(page(1, 30, { hasBefore: false })), 10);
   expect([seqs(timeline)[0], timeline.messages.length, timeline.hasBefore]).toEqual([21, 10, true]);
 });

@@ -24,6 +24,10 @@ export const fromPage = ({ messages, hasBefore, hasAfter, version }: MessagePage
   version,
 });
 
+/** Fills a window for the first time: what it held until then goes in where the page reaches. */
+export const fillWith = (timeline: Timeline, page: MessagePage): Timeline =>
+  mergeMessages(fromPage(page), timeline.messages);
+
 /**
  * Puts an older page on top. Its rows may be older or newer than the window's: together they are exact
  * up to the lower of the two versions, and whoever sees the window behind its channel asks for the rest.
@@ -87,8 +91,13 @@ export function mergeMessages(timeline: Timeline, incoming: readonly Message[]):
   return merged ? { ...timeline, messages: merged } : timeline;
 }
 
-/** Whether a message that would stand at `place` lies in the window. */
-function reaches({ hasBefore, hasAfter }: Timeline, rows: readonly Message[], place: number): boolean {
+/** Whether a message that would stand at `place` lies in the window; one that is still to be filled takes all. */
+function reaches(
+  { hasBefore, hasAfter, loading }: Timeline,
+  rows: readonly Message[],
+  place: number,
+): boolean {
+  if (loading === "initial") return true;
   if (place === rows.length) return !hasAfter;
   return place > 0 || !hasBefore;
 }
@@ -106,7 +115,13 @@ function placeOf(rows: readonly Message[], seq: number): number {
 }
 
 /** At most the newest `limit` messages of the window. */
-export function trimTimeline(timeline: Timeline, limit: number): Timeline {
+export function keepNewest(timeline: Timeline, limit: number): Timeline {
   if (timeline.messages.length <= limit) return timeline;
   return { ...timeline, messages: timeline.messages.slice(-limit), hasBefore: true };
+}
+
+/** At most the oldest `limit` messages of the window: what comes after them is loaded again when wanted. */
+export function keepOldest(timeline: Timeline, limit: number): Timeline {
+  if (timeline.messages.length <= limit) return timeline;
+  return { ...timeline, messages: timeline.messages.slice(0, limit), hasAfter: true };
 }

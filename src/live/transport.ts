@@ -1,15 +1,16 @@
-import type { ApiClient } from "@/lib/api-client";
-import { CodedError } from "@/lib/errors";
-import type { ChatSocket } from "@/lib/socket-client";
-import type { Ack, ClientToServerEvents, CommandName, CommandReply } from "@/lib/socket-events";
+import type { ClientToServerEvents, CommandName, CommandReply } from "@/lib/socket-events";
+import type { createSocketWay } from "./over-socket";
+import { isReached } from "./selectors";
+import type { Store } from "./store";
 
 export type CommandData<Name extends CommandName> = Parameters<ClientToServerEvents[Name]>[0];
 
-/** The way to the server. */
+/** The way to the server: a socket, or plain HTTP where there is none. */
 export type Transport = {
-  isConnected(): boolean;
+  /** Whether the server answers, as far as is known. Those who send by themselves wait for it. */
+  isOpen(): boolean;
   /**
-   * Sends a command and waits for its answer.
+   * Sends a command and waits for its answer; tries it also while the way is not known to be open.
    *
    * @throws CodedError with the server's code, or `UNAVAILABLE` when no answer came: it may have been
    *   obeyed all the same.
@@ -19,7 +20,12 @@ export type Transport = {
   tell<Name extends CommandName>(name: Name, data: CommandData<Name>): void;
 };
 
-const ackTimeoutMs = 10_000;
+type TransportParts = {
+  store: Store;
+  isConnected: () => boolean;
+  overSocket: ReturnType<typeof createSocketWay>;
+  overHttp: Transport["request"];
+};
 
 /**
  * The contract's frame limit, with room for the rest of the frame. A longer text fits HTTP; as a frame
@@ -27,62 +33,19 @@ const ackTimeoutMs = 10_000;
  */
 const frameLimitBytes = 126 * 1024;
 
-/** Commands over the socket, once there is one. */
-export function createTransport(socket: () => ChatSocket | null, api: ApiClient): Transport {
+/** Every command takes the socket while it is connected, unless it is too long for a frame. */
+export function createTransport({ store, isConnected, overSocket, overHttp }: TransportParts): Transport {
   return {
-    isConnected: () => socket()?.connected ?? false,
-    async request(name, data) {
-      const current = socket();
-      // Socket.IO would keep it for later; those who retry do that themselves, and better.
-      if (!current?.connected) throw noAnswer();
-      const byHttp = isLong(data) && overHttp(api, name, data);
-      if (byHttp) return byHttp;
-      const answer = await untyped(current)
-        .timeout(ackTimeoutMs)
-        .emitWithAck(name, data)
-        .catch(() => {
-          throw noAnswer();
-        });
-      const ack = answer as Ack<CommandReply<typeof name>>;
-      if (ack.ok) return ack.data;
-      const { code, message, ...extra } = ack.error;
-      throw new CodedError(code, message, extra);
-    },
-    tell(name, data) {
-      const current = socket();
-      if (current?.connected) untyped(current).volatile.emit(name, data);
-    },
+    isOpen: () => isReached(store.getState()),
+    request: (name, data) =>
+      isConnected() && !isLong(data) ? overSocket.request(name, data) : overHttp(name, data),
+    tell: overSocket.tell,
   };
 }
-
-/** Socket.IO's types cannot follow a command whose name is a type parameter; `Transport` has said it all. */
-const untyped = (socket: ChatSocket) =>
-  socket as unknown as {
-    timeout(ms: number): { emitWithAck(name: string, data: unknown): Promise<unknown> };
-    volatile: { emit(name: string, data: unknown): void };
-  };
-
-const noAnswer = () => new CodedError("UNAVAILABLE", "No answer from Parley.");
 
 /** Whether the frame might be too long; a UTF-16 unit is at most three bytes of UTF-8, six as an escape. */
 function isLong(data: unknown): boolean {
   const { text } = (data ?? {}) as { text?: unknown };
   if (typeof text !== "string" || text.length * 6 < frameLimitBytes) return false;
   return new TextEncoder().encode(JSON.stringify(data)).byteLength > frameLimitBytes;
-}
-
-/** The same command through the other door; null for those that carry no text. */
-function overHttp<Name extends CommandName>(
-  api: ApiClient,
-  name: Name,
-  data: CommandData<Name>,
-): Promise<CommandReply<Name>> | null {
-  const routes: {
-    [Command in CommandName]?: (data: CommandData<Command>) => Promise<CommandReply<Command>>;
-  } = {
-    "message:send": ({ channelId, ...message }) =>
-      api("POST /channels/:id/messages", { id: channelId, ...message }),
-    "message:edit": ({ messageId, text }) => api("PATCH /messages/:id", { id: messageId, text }),
-  };
-  return routes[name]?.(data) ?? null;
 }

@@ -12,8 +12,10 @@ const nothing = () => undefined;
 const page: Page = {
   isVisible: () => true,
   isOnline: () => true,
+  hasFocus: () => true,
   onVisibilityChange: () => nothing,
   onNetworkChange: () => nothing,
+  onThaw: () => nothing,
   onInput: () => nothing,
 };
 

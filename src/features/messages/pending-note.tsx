@@ -1,7 +1,10 @@
 import { CircleAlert, Clock } from "lucide-react";
 import { useEffect, useState } from "react";
+import { copyText } from "@/components/copy-text";
+import { canPost } from "@/live/selectors";
 import type { PendingMessage } from "@/live/state";
-import { useChat } from "@/live/use-chat";
+import { useChat, useChatState } from "@/live/use-chat";
+import { pendingWords } from "./pending-words";
 
 type PendingNoteProps = { pending: PendingMessage; onTakeBack: (clientId: string) => void };
 
@@ -13,30 +16,42 @@ export function PendingNote({ pending, onTakeBack }: PendingNoteProps) {
   return (
     <p className="flex animate-fade-in items-center gap-1.5 text-xs text-ink-faint">
       <Clock className="size-3" aria-hidden="true" />
-      {pending.error ? "Not sent yet. It will go out by itself." : "Sending…"}
+      {pendingWords(pending.error)}
     </p>
   );
 }
 
 function FailedNote({ pending, onTakeBack }: PendingNoteProps) {
   const chat = useChat();
+  const { clientId, channelId, text, error } = pending;
+  // Where one cannot write there is no composer that would take the text back.
+  const isWritable = useChatState((state) => {
+    const channel = state.channels.get(channelId);
+    return channel !== undefined && canPost(channel);
+  });
   const choice = "font-medium text-accent hover:underline";
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-0.5 pt-0.5 text-xs">
       <span className="flex items-center gap-1.5 text-danger">
         <CircleAlert className="size-3.5" aria-hidden="true" />
-        Not sent. {pending.error?.message}
+        Not sent. {error?.message}
       </span>
-      <button type="button" className={choice} onClick={() => chat.retry(pending.clientId)}>
+      <button type="button" className={choice} onClick={() => chat.retry(clientId)}>
         Try again
       </button>
-      <button type="button" className={choice} onClick={() => onTakeBack(pending.clientId)}>
-        Edit
-      </button>
+      {isWritable ? (
+        <button type="button" className={choice} onClick={() => onTakeBack(clientId)}>
+          Edit
+        </button>
+      ) : (
+        <button type="button" className={choice} onClick={() => copyText(text, "Text copied")}>
+          Copy text
+        </button>
+      )}
       <button
         type="button"
         className="font-medium text-ink-muted hover:underline"
-        onClick={() => chat.discard(pending.clientId)}
+        onClick={() => chat.discard(clientId)}
       >
         Discard
       </button>

@@ -1,0 +1,44 @@
+import type { ApiClient } from "@/lib/api-client";
+import { CodedError } from "@/lib/errors";
+import type { CommandName, CommandReply } from "@/lib/socket-events";
+import type { Clock } from "./clock";
+import type { CommandData, Transport } from "./transport";
+
+/** A request that hangs longer is given up; whether it was obeyed is not known. */
+const answerTimeoutMs = 20_000;
+
+type Calls = {
+  [Name in CommandName]?: (data: CommandData<Name>) => Promise<CommandReply<Name>>;
+};
+
+/**
+ * Commands as calls of the HTTP API. Who is typing, who is there and what is watched belong to a
+ * connection: of these HTTP knows nothing, and they fail as `UNAVAILABLE`.
+ */
+export function createHttpWay(api: ApiClient, clock: Clock): Transport["request"] {
+  const calls: Calls = {
+    "message:send": ({ channelId, ...message }) =>
+      api("POST /channels/:id/messages", { id: channelId, ...message }),
+    "message:edit": ({ messageId, text }) => api("PATCH /messages/:id", { id: messageId, text }),
+    "message:delete": ({ messageId }) => api("DELETE /messages/:id", { id: messageId }),
+    "channel:sync": (data) => api("POST /sync", data),
+    "channel:read": ({ channelId, seq }) => api("POST /channels/:id/read", { id: channelId, seq }),
+    "channel:markUnread": ({ channelId, seq }) => api("POST /channels/:id/unread", { id: channelId, seq }),
+  };
+
+  return async function request<Name extends CommandName>(name: Name, data: CommandData<Name>) {
+    const call: Calls[Name] = calls[name];
+    if (!call) throw new CodedError("UNAVAILABLE", "This needs a live connection.");
+    return answerInTime(call(data), clock);
+  };
+}
+
+/** @throws CodedError `UNAVAILABLE` when `answer` takes too long. */
+function answerInTime<Reply>(answer: Promise<Reply>, clock: Clock): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const stop = clock.after(answerTimeoutMs, () =>
+      reject(new CodedError("UNAVAILABLE", "No answer from Parley.")),
+    );
+    answer.then(resolve, reject).finally(stop);
+  });
+}
