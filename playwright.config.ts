@@ -2,11 +2,10 @@ import { defineConfig } from "@playwright/test";
 
 /** Browser tests against the compiled server; bin/test builds it and says where Chromium is. */
 export default defineConfig({
-  testDir: "e2e",
-  testMatch: ["browser/*.test.ts", "screens/*.test.ts"],
+  testDir: "e2e/browser",
   globalSetup: "./e2e/browser/global-setup.ts",
   outputDir: "test-results",
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // Bounds for a run that hangs, not a measure of anything.
   timeout: 120_000,

@@ -1,28 +1,77 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import type { TestPerson } from "@/test/people";
+import { type CompiledServer, startCompiledServer } from "../compiled-server";
 import { type CuttableLine, cuttableLine } from "./cuttable-line";
+import { gatherTeam, type Team } from "./team";
+
+export { expect };
+
+type OpenOptions = BrowserContextOptions & {
+  /** Whose session the browser has; nobody's without it. */
+  as?: TestPerson;
+  /** The path of the page to open. */
+  at?: string;
+};
 
 type Fixtures = {
-  /** A page of somebody's own, in a browser context of its own. Nothing may go wrong in its console. */
-  openPage(options?: BrowserContextOptions): Promise<Page>;
+  /** What a console may say all the same: a browser reports what a test does to its network. */
+  expectedFaults: RegExp | null;
+  /** A server of the test's own, beside the one that all share. It ends after the pages, so they miss nothing. */
+  startServer: typeof startCompiledServer;
+  /** A page in a browser context of its own. No script may fail in it, and no error stand in its console. */
+  openPage(options?: OpenOptions): Promise<Page>;
+  /** A workspace with these people, the first of whom owns it. */
+  team<Names extends string[]>(...names: Names): Promise<Team<Names>>;
   line: CuttableLine;
 };
 
 export const test = base.extend<Fixtures>({
-  openPage: async ({ browser, contextOptions, baseURL }, use) => {
-    const faults: string[] = [];
+  expectedFaults: [null, { option: true }],
+
+  startServer: async ({ browserName: _ }, use) => {
+    const started = new Map<string, CompiledServer>();
     await use(async (options) => {
+      const server = await startCompiledServer(options);
+      started.set(server.folder, server);
+      return server;
+    });
+    for (const server of started.values()) await server.stop();
+  },
+
+  // The servers are named here so that they outlive the pages.
+  openPage: async ({ browser, contextOptions, baseURL, expectedFaults, startServer: _ }, use) => {
+    const faults: string[] = [];
+    const note = (fault: string) => {
+      if (!expectedFaults?.test(fault)) faults.push(fault);
+    };
+    const contexts: { close(): Promise<void> }[] = [];
+
+    await use(async ({ as, at, ...options } = {}) => {
       const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
-      const page = await context.newPage();
-      page.on("pageerror", (error) => faults.push(String(error)));
-      page.on("console", (message) => {
-        // A test that cuts the connection causes net:: errors itself.
-        if (message.type() === "error" && !message.text().includes("net::")) faults.push(message.text());
+      contexts.push(context);
+      context.on("weberror", (error) => note(String(error.error())));
+      context.on("dialog", (dialog) => {
+        note(`A dialog: ${dialog.message()}`);
+        void dialog.dismiss();
       });
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning")
+          note(`${message.text()} (${message.location().url})`);
+      });
+      if (as) await context.addCookies([{ ...sessionCookie(as), url: options.baseURL ?? baseURL }]);
+      const page = await context.newPage();
+      if (at) await visit(page, at);
       return page;
     });
+
+    for (const context of contexts) await context.close();
     expect(faults).toEqual([]);
   },
+
+  team: async ({ baseURL }, use) => {
+    await use((...names) => gatherTeam(baseURL ?? "", ...names));
+  },
+
   line: async ({ baseURL }, use) => {
     const line = await cuttableLine(baseURL ?? "");
     await use(line);
@@ -30,41 +79,23 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect };
-
-export const password = "correct horse battery";
-
-/** Fills in the form of the page one is on. */
-export async function signUp(page: Page, name: string): Promise<void> {
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("Email").fill(`${name.toLowerCase()}-${crypto.randomUUID()}@parley.example`);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Create account" }).click();
+function sessionCookie({ cookie }: TestPerson): { name: string; value: string } {
+  const [name = "", value = ""] = cookie.split("=");
+  return { name, value };
 }
 
-/** Signs up, makes a workspace and waits for its first channel. */
-export async function begin(page: Page, name: string, workspace: string): Promise<void> {
-  await page.goto("/sign-up");
-  await signUp(page, name);
-  await page.getByLabel("Name of the workspace").fill(workspace);
-  await page.getByRole("button", { name: "Create workspace" }).click();
-  await expect(composer(page, "#general")).toBeVisible();
+/** Opens a page and waits until React has taken it over: before that it shows, and does nothing. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await untilAlive(page);
 }
 
-export const composer = (page: Page, where: string) =>
-  page.getByRole("textbox", { name: `Message ${where}` });
-
-export async function say(page: Page, where: string, text: string): Promise<void> {
-  await composer(page, where).fill(text);
-  await composer(page, where).press("Enter");
-}
-
-/** A message on the screen, by what it says. */
-export const message = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text });
-
-export async function expectNoAxeFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual(
-    [],
-  );
+/** For pages that were opened in another way. React leaves its mark on every element it has taken over. */
+export async function untilAlive(page: Page): Promise<void> {
+  const countUntaken = () =>
+    [...document.querySelectorAll("main button, main a")].filter(
+      (element) => !Object.keys(element).some((key) => key.startsWith("__reactProps")),
+    ).length;
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect.poll(() => page.evaluate(countUntaken)).toBe(0);
 }

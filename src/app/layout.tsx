@@ -4,7 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ToastHost } from "@/components/ui/toast-host";
-import { TooltipProvider } from "@/components/ui/tooltip";
+import { TooltipHost } from "@/components/ui/tooltip-host";
 import { readTheme, themeCookie } from "@/features/theme/theme";
 import { serverApi } from "@/lib/api-client";
 
@@ -38,7 +38,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link rel="preload" href={latinFont.toString()} as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>
       <body>
-        <TooltipProvider>{children}</TooltipProvider>
+        {children}
+        <TooltipHost />
         <ToastHost />
       </body>
     </html>

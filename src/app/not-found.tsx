@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { FocusPage } from "@/components/ui/focus-page";
 
@@ -11,9 +10,9 @@ export default function NotFoundPage() {
       title="There is nothing here"
       lead="The address is wrong, or what was here is gone, or it is not for you to see."
     >
-      <Link href="/" className={buttonClass("primary", "md")}>
+      <a href="/" className={buttonClass("primary", "md")}>
         To the start
-      </Link>
+      </a>
     </FocusPage>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { DictionaryPanel } from "./dictionary-panel";
 import { Logo } from "./logo";
@@ -20,9 +19,9 @@ export function FocusPage({ title, lead, corner, children, footer }: FocusPagePr
     <div className="grid min-h-dvh lg:grid-cols-[minmax(30rem,1fr)_minmax(0,1.1fr)]">
       <div className="flex min-w-0 flex-col px-6 pb-8 sm:px-10">
         <header className="flex h-18 shrink-0 items-center justify-between gap-4">
-          <Link href="/" className="flex min-h-10 items-center rounded-sm" aria-label="Parley, to the start">
+          <a href="/" className="flex min-h-10 items-center rounded-sm" aria-label="Parley, to the start">
             <Logo />
-          </Link>
+          </a>
           {corner && <div className="min-w-0 text-sm text-ink-muted">{corner}</div>}
         </header>
         <main className="mx-auto flex w-full max-w-90 flex-1 flex-col pt-8 sm:pt-[min(14vh,7.5rem)]">

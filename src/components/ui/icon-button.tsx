@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
-import { Tooltip, type TooltipProps } from "./tooltip";
+import { type TooltipSide, tooltip } from "./tooltip";
 
 const sizes = {
   /** 24 px: inside of rows; give it room around on touch screens. */
@@ -18,8 +18,8 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label" | "chi
   icon: ReactNode;
   size?: keyof typeof sizes;
   tone?: "neutral" | "danger";
-  shortcut?: TooltipProps["shortcut"];
-  tooltipSide?: TooltipProps["side"];
+  shortcut?: string;
+  tooltipSide?: TooltipSide;
 };
 
 export function IconButton({
@@ -34,21 +34,20 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} shortcut={shortcut} side={tooltipSide}>
-      <button
-        {...rest}
-        type={type}
-        aria-label={label}
-        className={clsx(
-          "inline-grid shrink-0 place-items-center text-ink-muted transition-colors duration-100",
-          "hover:bg-hover active:bg-press disabled:opacity-40 aria-pressed:bg-press aria-pressed:text-ink data-[state=open]:bg-press",
-          tone === "danger" ? "hover:text-danger" : "hover:text-ink",
-          sizes[size],
-          className,
-        )}
-      >
-        {icon}
-      </button>
-    </Tooltip>
+    <button
+      {...tooltip(label, { side: tooltipSide, shortcut })}
+      {...rest}
+      type={type}
+      aria-label={label}
+      className={clsx(
+        "inline-grid shrink-0 place-items-center text-ink-muted transition-colors duration-100",
+        "hover:bg-hover active:bg-press disabled:opacity-40 aria-pressed:bg-press aria-pressed:text-ink data-[state=open]:bg-press",
+        tone === "danger" ? "hover:text-danger" : "hover:text-ink",
+        sizes[size],
+        className,
+      )}
+    >
+      {icon}
+    </button>
   );
 }

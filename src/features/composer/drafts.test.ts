@@ -61,3 +61,11 @@ test("whoever shows a draft hears of its changes", async () => {
   writeDraft(key, "ab");
   expect(listener).toHaveBeenCalledTimes(1);
 });
+
+test("what is added stands on a line of its own", async () => {
+  const { addToDraft, readDraft } = await freshPage();
+  addToDraft(key, "first");
+  expect(readDraft(key)).toBe("first");
+  addToDraft(key, "second");
+  expect(readDraft(key)).toBe("first\nsecond");
+});

@@ -1,23 +1,17 @@
-import { LinkifyIt } from "linkify-it";
+import { findLinks } from "./find-links";
 
 export type TextPart = { kind: "text" | "link"; text: string; at: number };
-
-// Only addresses that say their scheme: "readme.md" and "and.so" are words more often than hosts.
-const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false })
-  .add("ftp:", null)
-  .add("mailto:", null)
-  .add("//", null);
 
 /** A text cut into plain stretches and http(s) links, in order; `at` is where each begins. */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
-  let end = 0;
-  for (const { index, lastIndex } of linkify.match(text) ?? []) {
-    if (index > end) parts.push({ kind: "text", text: text.slice(end, index), at: end });
-    parts.push({ kind: "link", text: text.slice(index, lastIndex), at: index });
-    end = lastIndex;
+  let done = 0;
+  for (const { start, end } of findLinks(text)) {
+    if (start > done) parts.push({ kind: "text", text: text.slice(done, start), at: done });
+    parts.push({ kind: "link", text: text.slice(start, end), at: start });
+    done = end;
   }
-  if (end < text.length) parts.push({ kind: "text", text: text.slice(end), at: end });
+  if (done < text.length) parts.push({ kind: "text", text: text.slice(done), at: done });
   return parts;
 }
 

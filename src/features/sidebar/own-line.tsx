@@ -25,6 +25,7 @@ export function OwnLine() {
 const words = { online: "Online", away: "Away", offline: "Offline" };
 const unconnected: Record<Exclude<Connection["status"], "online">, string> = {
   connecting: "",
+  polling: "Not live",
   reconnecting: "Reconnecting",
   offline: "No network",
   "signed-out": "Signed out",

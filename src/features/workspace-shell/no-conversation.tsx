@@ -1,7 +1,6 @@
 "use client";
 
 import { DoorClosed, MessageCircleOff } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -39,9 +38,9 @@ export function NoWorkspace({ lead }: PlaceholderProps) {
         icon={<DoorClosed aria-hidden="true" />}
         title="You are not in this workspace any more"
         action={
-          <Link href="/" className={buttonClass("primary")}>
+          <a href="/" className={buttonClass("primary")}>
             To your workspaces
-          </Link>
+          </a>
         }
       >
         Somebody took you out of it, or you left it in another window.

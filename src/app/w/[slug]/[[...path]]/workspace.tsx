@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { useMembers } from "@/features/channels/use-members";
+import { UnsentNotice } from "@/features/outbox/unsent-notice";
 import { Sidebar } from "@/features/sidebar/sidebar";
 import type { Theme } from "@/features/theme/theme";
 import { useTheme } from "@/features/theme/use-theme";
@@ -78,6 +79,7 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
       }
     >
       <TabTitle channelId={channelId} />
+      <UnsentNotice activeChannelId={channelId} onOpen={open} />
       {hasLeft ? (
         <NoWorkspace lead={lead} />
       ) : channelId === null ? (

@@ -3,7 +3,7 @@ import { channelMenu, choose, composer, conversations, heading, message, place, 
 import { expect, test, untilAlive } from "./fixtures";
 
 // A name that is taken is refused; browsers put every refusal into the console.
-test.use({ expectedFaults: [/409 \(Conflict\)/] });
+test.use({ expectedFaults: /409 \(Conflict\)/ });
 
 const addChannels = (page: Page) => conversations(page).getByRole("button", { name: "Add channels" });
 
@@ -88,9 +88,6 @@ test("a public channel is found, joined, renamed, given a topic and archived, an
     await ben.getByRole("button", { name: "Join channel" }).click();
     await say(ben, "I am in");
     await expect(message(ada, "I am in")).toBeVisible();
-    await expect
-      .soft(ada.getByRole("main").getByRole("button", { name: "2 people" }))
-      .toBeVisible({ timeout: 2000 });
   });
 
   await test.step("Ada changes its name and its topic", async () => {

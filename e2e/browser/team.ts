@@ -12,7 +12,7 @@ export type Team<Names extends string[] = string[]> = {
 };
 
 /** Signs people up and brings them together, all over HTTP. The first owns the workspace. */
-export async function gatherTeam<Names extends string[]>(url: string, names: Names): Promise<Team<Names>> {
+export async function gatherTeam<Names extends string[]>(url: string, ...names: Names): Promise<Team<Names>> {
   const people = await Promise.all(names.map((name) => signUp(url, name)));
   const [owner, ...others] = people;
   if (!owner) throw new Error("A team has somebody in it.");

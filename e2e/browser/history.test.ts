@@ -1,26 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
-import type { Channel } from "@/lib/objects";
-import { composer, feed, heading, message, place, say } from "./chat";
-import { expect, test, untilAlive, visit } from "./fixtures";
+import { feed, message, say } from "./chat";
+import { expect, test, visit } from "./fixtures";
+import { watchTheReadersPlace } from "./frames";
+import { fill, row } from "./long-channel";
 import { moveIntoThePast } from "./old-messages";
-import { sayAll, type Team } from "./team";
+import { sayAll } from "./team";
 
 // What a day is called depends on where the reader is.
 const reader = { locale: "en-GB", timezoneId: "Europe/Dublin" };
-
-/** A channel in which Ada and Ben have said "Message 1", "Message 2" and so on, half of them each. */
-async function fill({ people, workspace }: Team<["Ada", "Ben"]>, count: number): Promise<Channel> {
-  const [ada, ben] = people;
-  const input = { id: workspace.id, name: "history", kind: "public" } as const;
-  const { channel } = await ada.api("POST /workspaces/:id/channels", input);
-  await ada.api("POST /channels/:id/members", { id: channel.id, userIds: [ben.id] });
-  const texts = Array.from({ length: count }, (_, index) => `Message ${index + 1}`);
-  await sayAll(ada, channel, texts.slice(0, count / 2));
-  await sayAll(ben, channel, texts.slice(count / 2));
-  return channel;
-}
-
-const row = (page: Page, index: number): Locator => message(page, new RegExp(`Message ${index}(?!\\d)`));
 
 const jumpButton = (page: Page): Locator => page.getByRole("button", { name: "Jump to newest" });
 
@@ -31,11 +18,12 @@ const showsAuthor = (article: Locator) =>
     return label !== null && label.offsetWidth > 1;
   });
 
-/** Rows around the screen are in the document too; this one is on it. */
-const isOnScreen = async (article: Locator) => {
-  const [box, list] = [await article.boundingBox(), await feed(article.page()).boundingBox()];
-  return box !== null && list !== null && box.y >= list.y && box.y + box.height <= list.y + list.height;
-};
+/** Whether the row is wholly on the screen; those around it are in the document too, all others are not. */
+const isOnScreen = (article: Locator): Promise<boolean> =>
+  article.evaluateAll(([element]) => {
+    const [row, list] = [element, element?.closest("[role=feed]")].map((box) => box?.getBoundingClientRect());
+    return row !== undefined && list !== undefined && row.top >= list.top && row.bottom <= list.bottom;
+  });
 
 const nextFrame = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
 
@@ -57,39 +45,6 @@ async function scrollUp(page: Page, isThere: () => boolean | Promise<boolean>): 
       return last - before;
     })
     .toBe(0);
-}
-
-/**
- * Watches, from one painted frame to the next, the message that the reader has before their eyes.
- *
- * @returns how far it has strayed since, in pixels, after it was seen in ten more frames
- */
-async function watchTheReadersPlace(page: Page): Promise<() => Promise<number>> {
-  const watched = await feed(page).evaluateHandle((list) => {
-    const isBeforeTheEyes = (element: Element) =>
-      element.getBoundingClientRect().top > list.getBoundingClientRect().top + list.clientHeight / 2;
-    const rows = [...list.querySelectorAll<HTMLElement>("[data-row]")];
-    const key = rows.find(isBeforeTheEyes)?.dataset.row ?? "";
-    const find = () => list.querySelector(`[data-row="${CSS.escape(key)}"]`);
-    const top = () => find()?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
-    const start = top();
-    const seen = { frames: 0, strayed: 0 };
-    // A task that a frame has asked for runs when that frame is painted.
-    const painted = new MessageChannel();
-    painted.port1.onmessage = () => {
-      seen.frames++;
-      seen.strayed = Math.max(seen.strayed, Math.abs(top() - start));
-      next();
-    };
-    const next = () => requestAnimationFrame(() => painted.port2.postMessage(null));
-    next();
-    return seen;
-  });
-  return async () => {
-    const frames = await watched.evaluate((seen) => seen.frames);
-    await expect.poll(() => watched.evaluate((seen) => seen.frames)).toBeGreaterThan(frames + 10);
-    return watched.evaluate((seen) => seen.strayed);
-  };
 }
 
 test("a long channel opens at its newest message, and older ones come without moving what is read", async ({
@@ -184,56 +139,4 @@ test("who reads further up is left there, and told what is new", async ({ openPa
   await scrollUp(page, () => isOnScreen(row(page, 60)));
   await say(page, "Here I am");
   await expect(message(page, "Here I am")).toBeInViewport({ ratio: 1 });
-});
-
-test("every channel keeps its draft, over a reload too", async ({ openPage, team }) => {
-  const all = await team("Ada", "Ben");
-  await fill(all, 10);
-  const page = await openPage({ as: all.people[0], at: all.path() });
-  await composer(page).fill("Half a thought");
-  await place(page, "history").click();
-  await expect(composer(page)).toHaveValue("");
-  await composer(page).fill("The other half\nof another one");
-  await page.reload();
-  await untilAlive(page);
-  await expect(composer(page)).toHaveValue("The other half\nof another one");
-  await place(page, "general").click();
-  await expect(composer(page)).toHaveValue("Half a thought");
-  await say(page, "A whole one");
-  await page.reload();
-  await untilAlive(page);
-  await expect(composer(page)).toHaveValue("");
-});
-
-test("a channel that was seen before is there at once, without asking the server", async ({
-  openPage,
-  team,
-}) => {
-  const all = await team("Ada", "Ben");
-  await sayAll(all.people[1], all.general, ["Said in general"]);
-  await fill(all, 100);
-  const page = await openPage({ as: all.people[0], at: all.path() });
-  await expect(message(page, "Said in general")).toBeVisible();
-  await place(page, "history").click();
-  await expect(row(page, 100)).toBeVisible();
-  await page.waitForLoadState("networkidle");
-
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
-  for (const [name, text] of [
-    ["general", "Said in general"],
-    ["history", "Message 100"],
-  ] as const) {
-    const shown = place(page, name).evaluate(async (link, wanted) => {
-      (link as HTMLElement).click();
-      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-      return document.querySelector("[role=feed]")?.textContent?.includes(wanted);
-    }, text);
-    expect(await shown, `#${name} after two frames`).toBe(true);
-    await expect(heading(page, name)).toBeVisible();
-  }
-  await page.goBack();
-  await expect(heading(page, "general")).toBeVisible();
-  await expect(message(page, "Said in general")).toBeVisible();
-  expect(requests).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { phone } from "./phone";
 import { sayAll } from "./team";
 
 // The page that is not there.
-test.use({ expectedFaults: [/404 \(Not Found\).*\/nowhere/] });
+test.use({ expectedFaults: /404 \(Not Found\).*\/nowhere/ });
 
 /** axe, with every rule it has on by default, finds nothing: in the light and in the dark. */
 async function expectClean(page: Page, screen: string): Promise<void> {

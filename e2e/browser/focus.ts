@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Whether whoever looks at the page can tell where the focus is: an outline, or an edge in its colour. */
+function showsFocus(element: Element): boolean {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = "var(--color-focus)";
+  const focusColor = getComputedStyle(probe).color;
+  probe.remove();
+  // A control inside of a box, such as the composer, lets the box show it.
+  const boxes = [element, element.parentElement, element.parentElement?.parentElement, ...element.children];
+  return boxes.some((box) => {
+    if (!box) return false;
+    const { outlineStyle, outlineWidth, borderTopColor, borderTopWidth } = getComputedStyle(box);
+    const hasOutline = outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
+    return hasOutline || (borderTopColor === focusColor && Number.parseFloat(borderTopWidth) > 0);
+  });
+}
+
+export async function expectVisibleFocus(page: Page): Promise<void> {
+  const element = page.locator(":focus");
+  const opening = await element.evaluate((node) => node.outerHTML.slice(0, node.outerHTML.indexOf(">") + 1));
+  expect(await element.evaluate(showsFocus), `The focus is to be seen on ${opening}`).toBe(true);
+}
+
+const mostStops = 40;
+
+/** Walks on until `goal` has the focus; at every stop on the way the focus must be seen. */
+export async function walkTo(page: Page, goal: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  await expect(goal).toBeAttached();
+  for (let stop = 0; stop < mostStops; stop++) {
+    await page.keyboard.press(key);
+    await expectVisibleFocus(page);
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${mostStops} times ${key} does not lead to ${goal}.`);
+}
+
+/** Goes to a control, uses it, leaves what opened by Escape, and is back at the control. */
+export async function lookInto(page: Page, control: Locator, opened: Locator): Promise<void> {
+  await walkTo(page, control, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(opened).toBeVisible();
+  await expect(opened.locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(opened).toBeHidden();
+  await expect(control).toBeFocused();
+  await expectVisibleFocus(page);
+}
