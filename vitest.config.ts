@@ -25,6 +25,11 @@ export default defineConfig({
         // The compiled server, started as people start it.
         test: { name: "smoke", include: ["e2e/{smoke,cluster}/**/*.test.ts"], ...bounds },
       },
+      {
+        extends: true,
+        // The configuration in deploy/, as it stands, in front of compiled servers.
+        test: { name: "deploy", include: ["e2e/{deploy,image}/**/*.test.ts"], ...bounds },
+      },
     ],
   },
 });
