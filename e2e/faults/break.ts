@@ -2,8 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Channel } from "@/lib/objects";
 import type { Line, LineFault } from "./line";
 import type { Record } from "./record";
-import type { Lane, makeSchedule, Scheduled } from "./schedule";
+import type { Lane, Schedule, Scheduled } from "./schedule";
 import type { Stage, StagePerson } from "./stage";
+import { anHourAhead } from "./wrong-clock";
 
 export type BreakOptions = {
   stage: Stage;
@@ -33,10 +34,7 @@ const graceMs = { healthy: 1_000, withoutValkey: 15_000 };
 const aftermathMs = 10_000;
 
 /** Lets the faults of all lanes happen, each for its time, and heals them. */
-export async function breakThings(
-  schedule: ReturnType<typeof makeSchedule>,
-  options: BreakOptions,
-): Promise<void> {
+export async function breakThings(schedule: Schedule, options: BreakOptions): Promise<void> {
   const { stage, record, owner, people, lines, channels } = options;
   let servicesHealedAt = 0;
   let servicesDown = 0;
@@ -79,7 +77,7 @@ export async function breakThings(
         return during(true, 0, () => instance?.restart());
       case "wrong clock":
         await instance?.server.shutDown();
-        return during(true, 0, () => instance?.restart(["faketime", "-f", "+1h"]));
+        return during(true, 0, () => instance?.restart(anHourAhead() ?? {}));
       case "remove member":
         return removeForAWhile(on, lastsMs);
     }

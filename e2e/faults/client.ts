@@ -37,7 +37,7 @@ export type ClientOptions = {
   pauseMs: number;
 };
 
-const ackTimeoutMs = 3_000;
+const ackTimeoutMs = 10_000;
 /** As the contract says: frames of two instances may cross. */
 const holeMs = 250;
 
@@ -59,7 +59,7 @@ export function openClient(options: ClientOptions): Client {
     transports: ["websocket"],
     forceNew: true,
     auth: { token },
-    timeout: 4_000,
+    timeout: 10_000,
     reconnectionDelay: 200,
     reconnectionDelayMax: 1_500,
   });

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { run } from "./run";
+import { scenarios } from "./schedule";
 
 /** bin/faults: see docs/faults.md. */
 const { values } = parseArgs({
@@ -9,19 +10,25 @@ const { values } = parseArgs({
     faults: { type: "string", default: "200" },
     instances: { type: "string", default: "3" },
     people: { type: "string", default: "12" },
+    scenario: { type: "string" },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const number = (name: keyof typeof values) => {
+const number = (name: "seed" | "messages" | "faults" | "instances" | "people") => {
   const value = Number(values[name]);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0.`);
   return value;
 };
 
-say(`Seed ${values.seed}`);
+const schedule = values.scenario ? scenarios[values.scenario] : undefined;
+if (values.scenario && !schedule)
+  throw new Error(`There is no scenario ${values.scenario}: ${Object.keys(scenarios).join(", ")}.`);
+
+say(values.scenario ? `Scenario ${values.scenario}` : `Seed ${values.seed}`);
 const { broken, faults, counts } = await run({
   seed: number("seed"),
-  messages: number("messages"),
+  messages: schedule ? 1 : number("messages"),
+  ...(schedule && { schedule }),
   faults: number("faults"),
   instances: number("instances"),
   people: number("people"),

@@ -34,6 +34,8 @@ export type Record = {
   /** Broken promises that show at once: a line each. */
   broken: string[];
   counts: { frames: number; delivered: number; syncs: number; resets: number; connects: number };
+  /** From the commit of a message until the last who was told of it heard it. */
+  slowestMs: number;
   /** Checks a message that somebody heard against everything else that was heard, and against absences. */
   hear(userId: string, message: Message): void;
 };
@@ -46,9 +48,12 @@ export function createRecord(): Record {
     absences: [],
     broken: [],
     counts: { frames: 0, delivered: 0, syncs: 0, resets: 0, connects: 0 },
+    slowestMs: 0,
     hear(userId, message) {
       record.counts.delivered++;
       const { channelId, version, id, seq, text } = message;
+      if (seq === version)
+        record.slowestMs = Math.max(record.slowestMs, Date.now() - Date.parse(message.createdAt));
       const claim = `${id} at ${seq}: ${JSON.stringify(text)}`;
       const key = `${channelId} ${version}`;
       const earlier = claims.get(key);

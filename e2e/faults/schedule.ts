@@ -37,8 +37,28 @@ const kinds: { [Name in Lane]: readonly Fault["kind"][] } = {
 /** How the faults are shared out: lines break most often. */
 const shares: { [Name in Lane]: number } = { services: 0.25, instances: 0.2, lines: 0.45, members: 0.1 };
 
+export type Schedule = { [Name in Lane]: Scheduled[] };
+
+const halfAMinute = { afterMs: 5_000, lastsMs: 30_000 };
+
+/** What is promised of single faults, each on its own. */
+export const scenarios: { [name: string]: Schedule } = {
+  "valkey-down": {
+    services: [{ kind: "kill Valkey", ...halfAMinute }],
+    members: [{ kind: "remove member", on: 3, afterMs: 8_000, lastsMs: 0 }],
+    instances: [],
+    lines: [],
+  },
+  "postgres-down": {
+    services: [{ kind: "kill PostgreSQL", ...halfAMinute }],
+    members: [],
+    instances: [],
+    lines: [],
+  },
+};
+
 /** The faults of a run, by lane; the same seed gives the same ones. */
-export function makeSchedule(options: ScheduleOptions): { [Name in Lane]: Scheduled[] } {
+export function makeSchedule(options: ScheduleOptions): Schedule {
   const random = createRandom(options.seed);
   const lanes = Object.keys(kinds) as Lane[];
   return Object.fromEntries(
@@ -46,7 +66,7 @@ export function makeSchedule(options: ScheduleOptions): { [Name in Lane]: Schedu
       const count = Math.max(1, Math.round(options.faults * shares[lane]));
       return [lane, Array.from({ length: count }, () => pickFault(random, lane, options))];
     }),
-  ) as ReturnType<typeof makeSchedule>;
+  ) as Schedule;
 }
 
 function pickFault(random: Random, lane: Lane, options: ScheduleOptions): Scheduled {

@@ -12,8 +12,10 @@ export type Instance = {
   server: CompiledServer;
   /** Its way to Valkey. */
   line: Line;
+  /** How often it was another process than before, whoever ended it. */
+  restarts: number;
   /** Starts it again, at the same address, also while PostgreSQL is still coming up. */
-  restart(under?: string[]): Promise<void>;
+  restart(env?: { [name: string]: string }): Promise<void>;
 };
 
 export type StagePerson = { id: string; token: string; api: ApiClient };
@@ -84,10 +86,16 @@ async function startInstance(databaseUrl: string, valkeyUrl: string, entry?: str
   const instance: Instance = {
     server: await startCompiledServer(options),
     line,
-    async restart(under = []) {
+    restarts: 0,
+    async restart(env = {}) {
       for (;;) {
         try {
-          instance.server = await startCompiledServer({ ...options, under, after: instance.server });
+          instance.server = await startCompiledServer({
+            ...options,
+            env: { ...options.env, ...env },
+            after: instance.server,
+          });
+          watch(instance);
           return;
         } catch {
           await pause(300);
@@ -95,7 +103,14 @@ async function startInstance(databaseUrl: string, valkeyUrl: string, entry?: str
       }
     },
   };
+  watch(instance);
   return instance;
+}
+
+function watch(instance: Instance): void {
+  void instance.server.exited.then(() => {
+    instance.restarts++;
+  });
 }
 
 async function addPerson(sql: postgres.Sql, name: string, url: string): Promise<StagePerson> {
