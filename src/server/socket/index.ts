@@ -11,6 +11,7 @@ import type { IsAllowedOrigin } from "../origins";
 import { CheckedRecoveryAdapter, type RedisAdapter } from "./adapter";
 import { catchUpMs, createCatchUp } from "./catch-up";
 import { answerCommands, type CommandDoor } from "./command";
+import { hintEverybody } from "./hint-everybody";
 import { authMiddleware, refusal } from "./middleware/auth";
 import { createPublishSink, emitToAll } from "./publish-sink";
 import { recheckEverybody, recheckMs } from "./recheck";
@@ -106,8 +107,9 @@ function watchConnections(io: ParleyServer, { redisAdapter, log }: SocketServerO
   if (!redisAdapter || !valkey) return;
   valkey.onUpAgain(() => {
     recheck.now();
-    // On every instance: those who were not cut off have not heard this one either.
-    emitToAll(io, "sync:hint", {});
+    void hintEverybody(io);
+    // Those who were not cut off have not heard this instance either.
+    io.serverSideEmit("hint:everybody");
   });
   stops.push(valkey.stop, repeat(catchUpMs, createCatchUp(io), log).stop, async () => {
     redisAdapter.pub.disconnect();
