@@ -30,6 +30,14 @@ export default defineConfig({
         // The configuration in deploy/, as it stands, in front of compiled servers.
         test: { name: "deploy", include: ["e2e/{deploy,image}/**/*.test.ts"], ...bounds },
       },
+      {
+        extends: true,
+        // One after the other: each run has a PostgreSQL, a Valkey and instances of its own.
+        test: {
+          ...{ name: "faults", include: ["e2e/faults/**/*.test.ts"], fileParallelism: false },
+          ...{ testTimeout: 300_000, hookTimeout: 120_000 },
+        },
+      },
     ],
   },
 });
