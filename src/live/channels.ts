@@ -1,6 +1,6 @@
 import type { Channel } from "@/lib/objects";
 import type { ChannelFacts } from "@/lib/socket-events";
-import { withoutEntry } from "./entries";
+import { withEntry, withoutEntry } from "./entries";
 import type { ChatState } from "./state";
 import { withChannel } from "./with-channel";
 
@@ -45,14 +45,23 @@ export function dropChannel(state: ChatState, channelId: string): ChatState {
     ...state,
     channels: withoutEntry(state.channels, channelId),
     timelines: withoutEntry(state.timelines, channelId),
+    members: withoutEntry(state.members, channelId),
     typing: withoutEntry(state.typing, channelId),
   };
 }
 
-/** Only a direct channel lists its people. */
+/** A direct channel lists its people; of another, the list may have been asked for. */
 export function putMember(state: ChatState, channelId: string, userId: string, isIn: boolean): ChatState {
-  const known = state.channels.get(channelId);
-  if (!known?.memberIds || known.memberIds.includes(userId) === isIn) return state;
-  const rest = known.memberIds.filter((id) => id !== userId);
-  return withChannel(state, { ...known, memberIds: isIn ? [...rest, userId].sort() : rest });
+  const channel = state.channels.get(channelId);
+  const next = channel?.memberIds
+    ? withChannel(state, { ...channel, memberIds: withMember(channel.memberIds, userId, isIn).sort() })
+    : state;
+  const held = next.members.get(channelId);
+  if (!held || held.includes(userId) === isIn) return next;
+  return { ...next, members: withEntry(next.members, channelId, withMember(held, userId, isIn)) };
+}
+
+function withMember(ids: readonly string[], userId: string, isIn: boolean): string[] {
+  const rest = ids.filter((id) => id !== userId);
+  return isIn ? [...rest, userId] : rest;
 }

@@ -7,6 +7,7 @@ import { createChannelCommands } from "./channel-commands";
 import { createConnection } from "./connection";
 import { dispatch } from "./dispatch";
 import { createHistory, type LoadKind } from "./history";
+import { createMembers } from "./members";
 import { createOpenChannels } from "./open-channels";
 import { createHttpWay } from "./over-http";
 import { createSocketWay } from "./over-socket";
@@ -56,6 +57,9 @@ export type Chat = {
   loadAround(channelId: string, seq: number): void;
   /** Moves the window to the newest messages unless it has them. */
   jumpToNewest(channelId: string): void;
+
+  /** Who is in the channel: asked for, and from then on kept true while no other is asked for. Never rejects. */
+  loadMembers(channelId: string): Promise<void>;
 
   /** Everything up to `seq` has been read; never moves backwards. */
   markRead(channelId: string, seq: number): void;
@@ -113,9 +117,11 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     isOpen: transport.isOpen,
     onGround: ({ channels }) => {
       for (const { id, version } of channels) stream.expect(id, version);
+      members.reload();
     },
     onSignedOut,
   });
+  const members = createMembers({ store, api, onSignedOut });
   const history = createHistory({
     store,
     api,
@@ -166,7 +172,9 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     start() {
       socket = parts.socket();
       const stops = [
-        ...(socket ? [dispatch(socket, { store, stream, sync, refresh, reads, typing, connection })] : []),
+        ...(socket
+          ? [dispatch(socket, { store, stream, sync, refresh, members, reads, typing, connection })]
+          : []),
         queue.start(),
         channels.start(),
         windows.start(),
@@ -212,6 +220,8 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     loadAfter: history.loadAfter,
     loadAround: history.loadAround,
     jumpToNewest: history.jumpToNewest,
+
+    loadMembers: members.load,
 
     markRead(channelId, seq) {
       windows.seen(channelId, seq);

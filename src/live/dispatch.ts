@@ -2,6 +2,7 @@ import type { ChatSocket } from "@/lib/socket-client";
 import type { EventName, Events, MessageChanges } from "@/lib/socket-events";
 import { changesOf } from "./changes";
 import type { createConnection } from "./connection";
+import type { createMembers } from "./members";
 import type { createReads } from "./reads";
 import { reducers } from "./reducers";
 import type { Store } from "./store";
@@ -14,6 +15,7 @@ type DispatchParts = {
   stream: Stream;
   sync: Sync;
   refresh: { request(): void };
+  members: Pick<ReturnType<typeof createMembers>, "heard">;
   reads: Pick<ReturnType<typeof createReads>, "heard">;
   typing: Pick<ReturnType<typeof createTyping>, "heard">;
   connection: Omit<ReturnType<typeof createConnection>, "start">;
@@ -21,7 +23,7 @@ type DispatchParts = {
 
 /** The one place that listens to the server. The function that comes back ends it. */
 export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
-  const { store, stream, sync, refresh, reads, typing, connection } = parts;
+  const { store, stream, sync, refresh, members, reads, typing, connection } = parts;
   const stops: (() => void)[] = [];
 
   function on<Name extends EventName>(name: Name, handle: (data: Events[Name]) => void): void {
@@ -47,8 +49,6 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
   const factual = [
     "channel:updated",
     "channel:left",
-    "member:joined",
-    "member:left",
     "person:updated",
     "person:left",
     "presence:update",
@@ -57,6 +57,8 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
   ] as const;
   for (const name of factual) on(name, (data) => learn(name, data));
 
+  on("member:joined", (data) => members.heard((state) => reducers["member:joined"](state, data)));
+  on("member:left", (data) => members.heard((state) => reducers["member:left"](state, data)));
   on("channel:joined", (data) => {
     learn("channel:joined", data);
     // What came before this was of an unknown channel, and not kept.

@@ -16,6 +16,7 @@ export function firstState(
     channels: byId(snapshot.channels),
     people: byId([...snapshot.people, ...snapshot.formerPeople]),
     formerIds: new Set(snapshot.formerPeople.map(({ id }) => id)),
+    members: new Map(),
     timelines: new Map(opened ? [[opened.channelId, fromPage(opened.page)]] : []),
     outbox: [],
     typing: new Map(),

@@ -13,6 +13,8 @@ export type ChatState = {
   people: ReadonlyMap<string, Person>;
   /** Those of `people` who are not in the workspace any more. */
   formerIds: ReadonlySet<string>;
+  /** By channel id, of channels whose people were asked for: everyone in it. Direct ones say it themselves. */
+  members: ReadonlyMap<string, readonly string[]>;
   /** By channel id: the channels that were opened in this tab. */
   timelines: ReadonlyMap<string, Timeline>;
   /** Own messages that the server has not acknowledged, in the order in which they were written. */

@@ -1,8 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
-import { api } from "@/lib/api-client";
-import { useChatState } from "@/live/use-chat";
+import { useCallback, useEffect } from "react";
+import { useChat, useChatState } from "@/live/use-chat";
 
 export type Members = {
   /** Everyone in the channel; null until that is known. */
@@ -10,29 +9,20 @@ export type Members = {
   reload: () => Promise<void>;
 };
 
-/**
- * Who is in a channel (of a direct conversation the channel itself says it). Asked for when it is
- * opened, and again after a change: the client's state does not hold the members of every channel of a
- * large workspace.
- */
+/** Who is in a channel, kept true while it is open; of a direct conversation the channel itself says it. */
 export function useMembers(channelId: string | null): Members {
+  const chat = useChat();
   const isDirect = useChatState((state) => channelId && state.channels.get(channelId)?.kind === "direct");
   const isJoined = useChatState((state) => (channelId ? state.channels.get(channelId)?.joined : undefined));
-  const [known, setKnown] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const ids = useChatState((state) => (channelId && state.members.get(channelId)) || null);
 
   const reload = useCallback(async () => {
-    if (!channelId || isDirect) return;
-    try {
-      const { userIds } = await api("GET /channels/:id/members", { id: channelId });
-      setKnown((before) => new Map(before).set(channelId, userIds));
-    } catch {
-      // The number of people stays away, or as it was; nothing else hangs on it.
-    }
-  }, [channelId, isDirect]);
+    if (channelId && !isDirect) await chat.loadMembers(channelId);
+  }, [chat, channelId, isDirect]);
 
   useEffect(() => {
     if (isJoined !== undefined) void reload();
   }, [reload, isJoined]);
 
-  return { ids: (channelId && known.get(channelId)) || null, reload };
+  return { ids, reload };
 }
