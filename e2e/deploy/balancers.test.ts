@@ -14,10 +14,11 @@ import { type Balancer, startHaproxy, startNginx } from "../services/balancer";
 const soon = { timeout: 30_000 };
 const bodyLimitBytes = 512 * 1024;
 
-const byCookie = (person: TestPerson, transport: "websocket" | "polling") =>
+const byCookie = ({ url }: Balancer, person: TestPerson, transport: "websocket" | "polling") =>
   person.connect({
     ...{ transports: [transport], auth: {}, withCredentials: true },
-    extraHeaders: { cookie: person.cookie },
+    // Allowed as the same origin, when the balancer passes on the host that was asked.
+    extraHeaders: { cookie: person.cookie, origin: url },
   });
 const texts = (socket: TestSocket) =>
   socket.events("message:new").flatMap(({ messages }) => messages.map(({ text }) => text));
@@ -44,13 +45,14 @@ type Team = {
 };
 
 async function gather(balancer: Balancer): Promise<Team> {
-  const names = Array.from({ length: 8 }, (_, index) => `Person${index}`);
+  // So many that chance does not lead all of them to one instance.
+  const names = Array.from({ length: 12 }, (_, index) => `Person${index}`);
   const people = await Promise.all(names.map((name) => signUp(balancer.url, name)));
   const [owner, ...others] = people as [TestPerson, ...TestPerson[]];
   const { workspace, general } = await createTestWorkspace(owner);
   await addToWorkspace(owner, workspace.id, others);
-  const sockets = await Promise.all(people.map((person) => byCookie(person, "websocket")));
-  const polling = await Promise.all(people.map((person) => byCookie(person, "polling")));
+  const sockets = await Promise.all(people.map((person) => byCookie(balancer, person, "websocket")));
+  const polling = await Promise.all(people.map((person) => byCookie(balancer, person, "polling")));
   const everybody = [...sockets, ...polling];
   const lost: string[] = [];
   for (const socket of everybody) socket.on("disconnect", (reason) => lost.push(reason));
@@ -137,7 +139,7 @@ describe.each(["nginx", "HAProxy"])("%s", (name) => {
     // The longest text, in letters of three bytes each: 120 KB.
     const text = "語".repeat(40_000);
     for (const transport of ["websocket", "polling"] as const) {
-      const socket = await byCookie(person, transport);
+      const socket = await byCookie(team.balancer, person, transport);
       expect((await say(socket, text)).message.text).toBe(text);
       const ended = new Promise((done) => socket.once("disconnect", done));
       socket.emit("typing:start", { channelId: "語".repeat(50_000) });

@@ -14,6 +14,7 @@ let traffics: Traffic[];
 const readiness: Promise<string>[] = [];
 let going = "";
 
+const minutes = 60_000;
 // A bound for what must happen, not a measure of how soon.
 const soon = { timeout: 60_000 };
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
   balancers = await Promise.all([startNginx({ instances }), startHaproxy({ instances })]);
   traffics = [];
   for (const { url } of balancers)
-    traffics.push(await startTraffic(url, () => readiness.push(statusOf(going))));
+    traffics.push(await startTraffic(url, instances, () => readiness.push(statusOf(going))));
 });
 afterAll(async () => {
   for (const traffic of traffics ?? []) traffic.stop();
@@ -52,24 +53,28 @@ afterAll(async () => {
   await cluster?.stop();
 });
 
-test("one instance after the other ends and comes back, and everybody goes on", async () => {
-  const { instances } = cluster;
-  for (const index of [0, 1] as const) {
-    const instance = instances[index];
-    going = instance.url;
-    const warned = traffics.map(({ warnings }) => warnings());
-    await instance.shutDown();
-    expect(await instance.exited).toBe(0);
-    // Otherwise nobody was on it, and nothing was tried.
-    for (const [which, { warnings }] of traffics.entries())
-      expect(warnings()).toBeGreaterThan(warned[which] ?? 0);
-    for (const { goesOn } of traffics) await goesOn();
-    instances[index] = await cluster.start(instance);
-    await expect.poll(() => statusOf(instance.url), soon).toBe("ready");
-    for (const balancer of balancers) await expectInUse(balancer, instance.url);
-    for (const { goesOn } of traffics) await goesOn();
-  }
-});
+test(
+  "one instance after the other ends and comes back, and everybody goes on",
+  async () => {
+    const { instances } = cluster;
+    for (const index of [0, 1] as const) {
+      const instance = instances[index];
+      going = instance.url;
+      const warned = traffics.map(({ warnings }) => warnings());
+      await instance.shutDown();
+      expect(await instance.exited).toBe(0);
+      // Otherwise nobody was on it, and nothing was tried.
+      for (const [which, { warnings }] of traffics.entries())
+        expect(warnings()).toBeGreaterThan(warned[which] ?? 0);
+      for (const { goesOn } of traffics) await goesOn();
+      instances[index] = await cluster.start(instance);
+      await expect.poll(() => statusOf(instance.url), soon).toBe("ready");
+      for (const balancer of balancers) await expectInUse(balancer, instance.url);
+      for (const { goesOn } of traffics) await goesOn();
+    }
+  },
+  3 * minutes,
+);
 
 test("an instance was not ready any more when it told its clients", async () => {
   expect(new Set(await Promise.all(readiness))).toEqual(new Set(["draining"]));

@@ -11,6 +11,9 @@ const soon = { timeout: 60_000 };
 /** Between two messages of a person, and between two calls of a program: a busy team, not a load test. */
 const paceMs = 40;
 
+const socketsOf = async (instance: string): Promise<number> =>
+  ((await (await fetch(`${instance}/readyz`)).json()) as { sockets: number }).sockets;
+
 /** People who talk through a balancer without a pause, over each transport, and programs that call. */
 export type Traffic = {
   /** Why connections ended, by transport. */
@@ -26,13 +29,17 @@ export type Traffic = {
   stop(): void;
 };
 
-/** @param onWarning somebody heard `server:draining` */
-export async function startTraffic(url: string, onWarning: () => void): Promise<Traffic> {
-  const names = ["Ada", "Ben", "Cleo", "Dan", "Eva", "Finn"];
-  const people = await Promise.all(names.map((name) => signUp(url, name)));
-  const [owner, ...others] = people as [TestPerson, ...TestPerson[]];
+/**
+ * @param instances the URLs of those behind the balancer
+ * @param onWarning somebody heard `server:draining`
+ */
+export async function startTraffic(
+  url: string,
+  instances: string[],
+  onWarning: () => void,
+): Promise<Traffic> {
+  const owner = await signUp(url, "Ada");
   const { workspace, general } = await createTestWorkspace(owner);
-  await addToWorkspace(owner, workspace.id, others);
 
   const endings: Traffic["endings"] = [];
   const failedReads: string[] = [];
@@ -46,7 +53,7 @@ export async function startTraffic(url: string, onWarning: () => void): Promise<
     const { socket } = chat;
     Object.assign(socket.io.opts, {
       ...{ transports: [transport], withCredentials: true },
-      extraHeaders: { cookie: person.cookie },
+      extraHeaders: { cookie: person.cookie, origin: url },
     });
     await new Promise<void>((done) => {
       socket.disconnect().once("connect", done).connect();
@@ -102,9 +109,19 @@ export async function startTraffic(url: string, onWarning: () => void): Promise<
     return stored;
   }
 
-  const chats = await Promise.all(
-    people.map((person, index) => open(person, index % 2 ? "polling" : "websocket")),
-  );
+  async function newcomer(): Promise<TestPerson> {
+    const person = await signUp(url, "Newcomer");
+    await addToWorkspace(owner, workspace.id, [person]);
+    return person;
+  }
+
+  const before = await Promise.all(instances.map(socketsOf));
+  const isEachUsed = async () =>
+    (await Promise.all(instances.map(socketsOf))).every((count, index) => count > (before[index] ?? 0));
+  const chats = [await open(owner, "websocket")];
+  // Where the balancer leads a session to is chance: until each instance has somebody.
+  while (chats.length < 6 || !(await isEachUsed()))
+    chats.push(await open(await newcomer(), chats.length % 2 ? "polling" : "websocket"));
   const shown = () => chats.map((chat) => chat.getState().timelines.get(general.id)?.messages ?? []);
   const running = [...chats.map(talk), read(), write()];
 
@@ -116,7 +133,7 @@ export async function startTraffic(url: string, onWarning: () => void): Promise<
       const from = (await owner.api("GET /channels/:id/messages", { id: general.id, limit: 1 })).version;
       const wroteSince = () =>
         new Set(shown().flatMap((messages) => messages.filter((m) => m.seq > from).map((m) => m.authorId)));
-      await expect.poll(() => wroteSince().size, soon).toBe(people.length);
+      await expect.poll(() => wroteSince().size, soon).toBe(chats.length);
     },
     async settle() {
       isOn = false;
