@@ -8,21 +8,25 @@ const run = promisify(execFile);
 /** What a server needs to be asked by `collectedBytes`. */
 export const withCollector = { NODE_OPTIONS: `--import ${pathToFileURL("bench/collect-garbage.mjs")}` };
 
+/** V8 gives pages back some time after it has collected: so many looks in a row must find no less. */
+const patience = 5;
+
 /** The resident memory of a process. */
 export async function residentBytes(pid: number): Promise<number> {
   const { stdout } = await run("ps", ["-o", "rss=", "-p", String(pid)]);
   return Number(stdout) * 1024;
 }
 
-/** The resident memory once it is quiet: collected until it no longer shrinks. */
+/** The resident memory once it is quiet: collected again and again until it no longer shrinks. */
 export async function collectedBytes(pid: number): Promise<number> {
-  let before = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 20; attempt++) {
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let unchanged = 0; unchanged < patience; unchanged++) {
     process.kill(pid, "SIGUSR2");
     await pause(1_000);
     const now = await residentBytes(pid);
-    if (now > before * 0.995) return Math.min(now, before);
-    before = now;
+    if (now > smallest * 0.995) continue;
+    smallest = now;
+    unchanged = 0;
   }
-  return before;
+  return smallest;
 }

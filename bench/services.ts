@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
+import { migrateDatabase } from "@/db/migrate";
 import { type CompiledServer, startCompiledServer } from "../e2e/compiled-server";
 import { startValkey } from "../e2e/services/valkey";
 import type { InsertCalls } from "./floors/inserts";
@@ -13,7 +14,7 @@ const secret = "q8Zk3vJ1xW0pT5nB7rYcL2dF9hGmS4uE6aVoQiKj";
 
 export type Database = { url: string; sql: postgres.Sql };
 
-/** An empty database; PostgreSQL has the settings that it comes with: what is committed is on the disk. */
+/** A database with Parley's tables and nothing in them; PostgreSQL has the settings that it comes with: what is committed is on the disk. */
 export async function openDatabase(run: Run): Promise<Database> {
   const name = `bench_${randomUUID()}`;
   const url = await run.postgres.createDatabase(name);
@@ -21,6 +22,7 @@ export async function openDatabase(run: Run): Promise<Database> {
     const admin = postgres(run.postgres.url, { max: 1, onnotice: () => undefined });
     await admin.unsafe(`drop database if exists "${name}" with (force)`).finally(() => admin.end());
   });
+  await migrateDatabase(url);
   return { url, sql: run.keep(postgres(url, { max: 2, onnotice: () => undefined }), (it) => it.end()) };
 }
 
