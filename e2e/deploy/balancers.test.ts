@@ -63,20 +63,26 @@ async function gather(balancer: Balancer): Promise<Team> {
 }
 
 let cluster: Cluster;
+const balancers: Balancer[] = [];
 const teams: Record<string, Team> = {};
 
 // All at once: the last test waits for pings.
 beforeAll(async () => {
   cluster = await startCluster();
   const instances = cluster.instances.map(({ url }) => url);
-  teams.nginx = await gather(await startNginx({ instances }));
-  teams.HAProxy = await gather(await startHaproxy({ instances }));
+  for (const [name, start] of [
+    ["nginx", startNginx],
+    ["HAProxy", startHaproxy],
+  ] as const) {
+    const balancer = await start({ instances });
+    balancers.push(balancer);
+    teams[name] = await gather(balancer);
+  }
 });
 afterAll(async () => {
-  for (const { sockets, polling, balancer } of Object.values(teams)) {
+  for (const { sockets, polling } of Object.values(teams))
     for (const socket of [...sockets, ...polling]) socket.close();
-    await balancer.dispose();
-  }
+  for (const balancer of balancers) await balancer.dispose();
   await cluster?.stop();
 });
 

@@ -114,15 +114,23 @@ test("it holds what runs, and nothing that builds or tests", async () => {
   await expect(access(join(image.workdir, ".next/cache"))).rejects.toThrow("ENOENT");
 });
 
-test("it does not run as root, and needs no more than a database and a secret", async () => {
-  expect(image.user).toBeGreaterThan(0);
-  await expectItWorks({
-    ...{ DATABASE_URL: postgres.url, REDIS_URL: valkey.url },
-    BETTER_AUTH_SECRET: "k3Vw8rT1yB6nQ0xJ5mZ9cL4fH7gD2sAe",
-  });
-});
+test(
+  "it does not run as root, and needs no more than a database and a secret",
+  async () => {
+    expect(image.user).toBeGreaterThan(0);
+    await expectItWorks({
+      ...{ DATABASE_URL: postgres.url, REDIS_URL: valkey.url },
+      BETTER_AUTH_SECRET: "k3Vw8rT1yB6nQ0xJ5mZ9cL4fH7gD2sAe",
+    });
+  },
+  2 * minutes,
+);
 
-test("with nothing given it keeps all in its data folder", async () => {
-  await expectItWorks({});
-  expect(await readdir(join(image.workdir, "data"))).toContain("better-auth-secret.secret");
-});
+test(
+  "with nothing given it keeps all in its data folder",
+  async () => {
+    await expectItWorks({});
+    expect(await readdir(join(image.workdir, "data"))).toContain("better-auth-secret.secret");
+  },
+  2 * minutes,
+);
