@@ -1,26 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Channel } from "@/lib/objects";
+import type { History, Outage } from "./history";
 import type { Line, LineFault } from "./line";
-import type { Record } from "./record";
-import type { Lane, Schedule, Scheduled } from "./schedule";
-import type { Stage, StagePerson } from "./stage";
+import type { Fault, Lane, Schedule, Scheduled } from "./schedule";
+import type { Stage } from "./stage";
 import { anHourAhead } from "./wrong-clock";
 
 export type BreakOptions = {
   stage: Stage;
-  record: Record;
-  /** Takes people out of channels and brings them back. */
-  owner: StagePerson;
-  people: readonly StagePerson[];
-  /** The people's ways to the balancer, in their order. */
+  history: History;
+  /** Takes somebody out of a channel. @returns what brings them back */
+  takeOut(on: number): Promise<() => Promise<void>>;
+  /** The people's ways to the balancer. */
   lines: readonly Line[];
-  channels: readonly Channel[];
-  /** Called as each fault begins. */
-  onFault(fault: Scheduled): void;
-  isOver(): boolean;
+  /** Nothing new is broken any more. */
+  isEnough(): boolean;
 };
 
-const lineFaults: Partial<{ [Kind in Scheduled["kind"]]: LineFault }> = {
+const lineFaults: { [Kind in Fault["kind"]]?: LineFault } = {
   "line cut": "cut",
   "line deaf": "deaf",
   "acks swallowed": "swallow",
@@ -28,102 +24,72 @@ const lineFaults: Partial<{ [Kind in Scheduled["kind"]]: LineFault }> = {
   "reader asleep": "full",
 };
 
-/** With all instances hearing each other, who is removed hears nothing more after this; without, after that. */
-const graceMs = { healthy: 1_000, withoutValkey: 15_000 };
-/** So long after a fault it may still show. */
-const aftermathMs = 10_000;
+/** Until it is started the next time, or healed already. */
+const nothing = () => undefined;
 
-/** Lets the faults of all lanes happen, each for its time, and heals them. */
+/** Lets the faults of all lanes happen, each for its time, and heals them; resolves when all are healed. */
 export async function breakThings(schedule: Schedule, options: BreakOptions): Promise<void> {
-  const { stage, record, owner, people, lines, channels } = options;
-  let servicesHealedAt = 0;
-  let servicesDown = 0;
-
-  async function during(isService: boolean, milliseconds: number, heal: () => Promise<void> | void) {
-    if (isService) servicesDown++;
-    await pause(milliseconds);
-    await heal();
-    if (isService) servicesDown--;
-    if (isService) servicesHealedAt = Date.now();
-  }
-
-  async function breakOne({ kind, lastsMs, ...fault }: Scheduled): Promise<void> {
-    const on = "on" in fault ? fault.on : 0;
-    const instance = stage.instances[on];
-    const lineFault = lineFaults[kind];
-    if (lineFault) {
-      lines[on]?.set(lineFault);
-      return during(false, lastsMs, () => lines[on]?.set(null));
-    }
-    switch (kind) {
-      case "kill PostgreSQL":
-        await stage.postgres.kill();
-        return during(true, lastsMs, () => stage.postgres.start());
-      case "kill Valkey":
-        await stage.valkey.kill();
-        return during(true, lastsMs, () => stage.valkey.start());
-      case "stop Valkey":
-        stage.valkey.pause();
-        return during(true, lastsMs, () => stage.valkey.resume());
-      case "cut from Valkey":
-      case "deaf to Valkey":
-        instance?.line.set(kind === "cut from Valkey" ? "cut" : "deaf");
-        return during(true, lastsMs, () => instance?.line.set(null));
-      case "kill instance":
-        await instance?.server.kill();
-        return during(true, lastsMs, () => instance?.restart());
-      case "restart instance":
-        await instance?.server.shutDown();
-        return during(true, 0, () => instance?.restart());
-      case "wrong clock":
-        await instance?.server.shutDown();
-        return during(true, 0, () => instance?.restart(anHourAhead() ?? {}));
-      case "remove member":
-        return removeForAWhile(on, lastsMs);
-    }
-  }
-
-  async function removeForAWhile(on: number, lastsMs: number): Promise<void> {
-    const person = people[on];
-    const channel = channels[on % channels.length];
-    if (!person || !channel || person.id === owner.id) return;
-    const member = { id: channel.id, userId: person.id };
-    await insist(() => owner.api("DELETE /channels/:id/members/:userId", member));
-    const since = Date.now();
-    const isHealthy = servicesDown === 0 && since - servicesHealedAt > aftermathMs;
-    const absence = {
-      ...{ userId: person.id, channelId: channel.id, since, until: null as number | null },
-      graceMs: isHealthy ? graceMs.healthy : graceMs.withoutValkey,
-    };
-    record.absences.push(absence);
-    // A fault that begins now may lose the word of it, too.
-    const watch = setInterval(() => {
-      if (servicesDown > 0) absence.graceMs = graceMs.withoutValkey;
-    }, 20);
-    await pause(isHealthy ? lastsMs : lastsMs + graceMs.withoutValkey);
-    clearInterval(watch);
-    absence.until = Date.now();
-    await insist(() => owner.api("POST /channels/:id/members", { id: channel.id, userIds: [person.id] }));
-  }
-
-  async function insist(ask: () => Promise<unknown>): Promise<void> {
-    while (!options.isOver()) {
-      try {
-        await ask();
-        return;
-      } catch {
-        await pause(200);
-      }
-    }
-  }
+  const { stage, history } = options;
 
   const runLane = async (lane: Lane) => {
     for (const fault of schedule[lane]) {
-      if (options.isOver()) return;
+      if (options.isEnough()) return;
       await pause(fault.afterMs);
-      options.onFault(fault);
-      await breakOne(fault);
+      if (options.isEnough()) return;
+      const outage: Outage = { kind: fault.kind, on: fault.on, since: Date.now(), until: null };
+      history.outages.push(outage);
+      const heal = await begin(fault);
+      await pause(fault.lastsMs);
+      await heal();
+      outage.until = Date.now();
     }
   };
+
+  /** @returns what heals it */
+  async function begin({ kind, on }: Scheduled): Promise<() => Promise<void> | void> {
+    const { postgres, valkey, instances } = stage;
+    const line = options.lines[on % options.lines.length];
+    const lineFault = lineFaults[kind];
+    if (lineFault) {
+      line?.set(lineFault);
+      return () => line?.set(null);
+    }
+    const instance = instances[on % instances.length];
+    if (!instance) throw new Error("There is no instance.");
+    switch (kind) {
+      case "kill PostgreSQL":
+        await postgres.kill();
+        return () => postgres.start();
+      case "kill Valkey":
+        await valkey.kill();
+        return () => valkey.start();
+      case "stop Valkey":
+        valkey.pause();
+        return () => valkey.resume();
+      case "cut from Valkey":
+      case "deaf to Valkey":
+        instance.line.set(kind === "cut from Valkey" ? "cut" : "deaf");
+        return () => instance.line.set(null);
+      case "kill instance":
+        await instance.kill();
+        return () => instance.start();
+      case "restart instance":
+        await instance.shutDown();
+        return () => instance.start();
+      case "wrong clock":
+        await instance.kill();
+        await instance.start(anHourAhead() ?? {});
+        return nothing;
+      case "rolling restart":
+        for (const one of instances) {
+          await one.shutDown();
+          await one.start();
+        }
+        return nothing;
+      default:
+        return options.takeOut(on);
+    }
+  }
+
   await Promise.all((Object.keys(schedule) as Lane[]).map(runLane));
 }

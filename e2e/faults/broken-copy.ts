@@ -7,14 +7,15 @@ export type Breakage = { name: string; file: string; from: string; to: string };
 export const breakages = {
   acknowledgesBeforeTheCommit: {
     name: "acknowledges-before-the-commit",
-    file: "domain/messages/send.js",
-    from: "const joinSends = inGroups(storeGroup);",
-    to: `const store = inGroups(storeGroup);
-const joinSends = async (channelId, draft) => {
-  store(channelId, draft).catch(() => undefined);
-  const message = { ...draft, channelId, seq: 0, version: 0, createdAt: new Date().toISOString() };
-  return { deduped: false, message };
-};`,
+    file: "domain/messages/insert-drafts.js",
+    from: "const places = await sql `",
+    to: `const uncommitted = (...query) => new Promise((answer, fail) => {
+      sql.begin(async (transaction) => {
+        answer(await transaction(...query));
+        await new Promise((done) => setTimeout(done, 20));
+      }).catch(fail);
+    });
+    const places = await uncommitted \``,
   },
   forgetsTheDuplicateCheck: {
     name: "forgets-the-duplicate-check",

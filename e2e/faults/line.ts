@@ -15,17 +15,19 @@ export type Line = {
   close(): Promise<void>;
 };
 
+type Pair = { near: Socket; far: Socket; isSpoilt: boolean };
+
 const delayMs = 300;
 
-/** A TCP connection to `targetPort` that things can be done to. */
+/** A way to `targetPort` over TCP that things can be done to. */
 export async function openLine(targetPort: number): Promise<Line> {
-  const pairs = new Set<{ near: Socket; far: Socket; isSpoilt: boolean }>();
+  const pairs = new Set<Pair>();
   let fault: LineFault | null = null;
 
   const server = createServer((near) => {
     if (fault === "cut") return near.destroy();
     const far = connect(targetPort, "127.0.0.1");
-    const pair = { near, far, isSpoilt: false };
+    const pair: Pair = { near, far, isSpoilt: false };
     pairs.add(pair);
     const end = () => {
       pairs.delete(pair);
@@ -33,12 +35,14 @@ export async function openLine(targetPort: number): Promise<Line> {
       far.destroy();
     };
     for (const socket of [near, far]) socket.setNoDelay(true).on("error", end).on("close", end);
-    const pass = (to: Socket, isAnswer: boolean) => (data: Buffer) => {
-      if (fault === "deaf" || (fault === "swallow" && isAnswer)) pair.isSpoilt = true;
-      // Once something is missing, the rest makes no sense to whoever reads it.
-      if (pair.isSpoilt && (isAnswer || fault === "deaf")) return;
-      if (fault === "slow") setTimeout(() => to.writable && to.write(data), delayMs);
-      else to.write(data);
+    const pass = (to: Socket, isAnswer: boolean) => {
+      const later = delayed(to);
+      return (data: Buffer) => {
+        if (fault === "deaf" || (fault === "swallow" && isAnswer)) pair.isSpoilt = true;
+        // Once something is missing, the rest makes no sense to whoever reads it.
+        if (pair.isSpoilt && (isAnswer || fault === "deaf")) return;
+        later(data, fault === "slow" ? delayMs : 0);
+      };
     };
     near.on("data", pass(far, false));
     far.on("data", pass(near, true));
@@ -47,25 +51,43 @@ export async function openLine(targetPort: number): Promise<Line> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
 
-  const breakAll = (isOnlySpoilt: boolean) => {
-    for (const { near, far, isSpoilt } of pairs) {
-      if (isOnlySpoilt && !isSpoilt) continue;
-      near.destroy();
-      far.destroy();
-    }
-  };
   return {
     port: (server.address() as AddressInfo).port,
     set(next) {
       fault = next;
-      if (next === "cut") breakAll(false);
-      if (next === null) breakAll(true);
-      for (const { far } of pairs) next === "full" ? far.pause() : far.resume();
+      for (const { near, far, isSpoilt } of [...pairs]) {
+        if (next === "cut" || (next === null && isSpoilt)) {
+          near.destroy();
+          far.destroy();
+        } else if (next === "full") far.pause();
+        else far.resume();
+      }
     },
     async close() {
       server.close();
-      breakAll(false);
+      for (const { near, far } of pairs) {
+        near.destroy();
+        far.destroy();
+      }
       await once(server, "close");
     },
+  };
+}
+
+/** Writes after a delay, and never before what came earlier. */
+function delayed(to: Socket): (data: Buffer, milliseconds: number) => void {
+  const waiting: { data: Buffer; due: number }[] = [];
+  const flush = () => {
+    for (let first = waiting[0]; first; first = waiting[0]) {
+      const left = first.due - performance.now();
+      if (left > 0) return void setTimeout(flush, left);
+      waiting.shift();
+      if (to.writable) to.write(first.data);
+    }
+  };
+  return (data, milliseconds) => {
+    if (milliseconds === 0 && waiting.length === 0) return void to.write(data);
+    waiting.push({ data, due: performance.now() + milliseconds });
+    if (waiting.length === 1) flush();
   };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { run } from "./run";
-import { scenarios } from "./schedule";
+import { type RunResult, run } from "./run";
+import { scenarios } from "./scenarios";
 
 /** bin/faults: see docs/faults.md. */
 const { values } = parseArgs({
@@ -10,40 +10,53 @@ const { values } = parseArgs({
     faults: { type: "string", default: "200" },
     instances: { type: "string", default: "3" },
     people: { type: "string", default: "12" },
+    tabs: { type: "string", default: "2" },
     scenario: { type: "string" },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const number = (name: "seed" | "messages" | "faults" | "instances" | "people") => {
+const number = (name: keyof typeof values): number => {
   const value = Number(values[name]);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0.`);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} must be a whole number.`);
   return value;
 };
 
-const schedule = values.scenario ? scenarios[values.scenario] : undefined;
-if (values.scenario && !schedule)
-  throw new Error(`There is no scenario ${values.scenario}: ${Object.keys(scenarios).join(", ")}.`);
+const scenario = values.scenario === undefined ? {} : scenarios[values.scenario];
+if (!scenario) throw new Error(`There is no such scenario: ${Object.keys(scenarios).join(", ")}.`);
 
-say(values.scenario ? `Scenario ${values.scenario}` : `Seed ${values.seed}`);
-const { broken, faults, counts } = await run({
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort());
+
+say(`Seed ${values.seed}${values.scenario ? `, ${values.scenario}` : ""}`);
+const result = await run({
   seed: number("seed"),
-  messages: schedule ? 1 : number("messages"),
-  ...(schedule && { schedule }),
+  messages: number("messages"),
   faults: number("faults"),
   instances: number("instances"),
   people: number("people"),
+  tabs: number("tabs"),
+  ...scenario,
+  signal: interruption.signal,
   say,
+}).catch((error: Error) => {
+  say(error.message);
+  return null;
 });
-const listed = (of: { [name: string]: number }) =>
-  Object.entries(of)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(", ");
-say(`Faults: ${listed(faults)}`);
-say(`Counts: ${listed(counts)}`);
-for (const line of broken.slice(0, 20)) say(line);
-say(
-  broken.length === 0
-    ? "Every promise was kept: nothing lost, nothing doubled, one order, nobody left behind, nothing leaked."
-    : `${broken.length} broken promises with seed ${values.seed}.`,
-);
-process.exit(broken.length === 0 ? 0 : 1);
+if (result) report(result);
+process.exit(result?.broken.length === 0 ? 0 : 1);
+
+function report({ broken, faults, counts }: RunResult): void {
+  const list = (of: { [name: string]: number }) =>
+    Object.entries(of)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(", ");
+  say(`Faults: ${list(faults)}`);
+  say(`Counts: ${list(counts)}`);
+  for (const { promise, what, evidence } of broken.slice(0, 5))
+    say([`✗ ${promise}: ${what}`, ...evidence].join("\n    "));
+  say(
+    broken.length === 0
+      ? `Seed ${values.seed}: every promise was kept.`
+      : `Seed ${values.seed}: ${broken.length} times a promise was broken.`,
+  );
+}

@@ -1,11 +1,15 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { closeDatabase, openDatabase } from "@/db/client";
 import { createRandom } from "@/test/random";
 import { breakThings } from "./break";
-import { type Client, openClient } from "./client";
-import { type Line, openLine } from "./line";
-import { createRecord } from "./record";
+import { type Crowd, openCrowd } from "./crowd";
+import { type Broken, History } from "./history";
+import { takeOut } from "./membership";
 import { makeSchedule, type Schedule } from "./schedule";
-import { behind, presence, unread, wait } from "./settle";
-import { setStage } from "./stage";
+import { behind, eventually, presence, unread, unready } from "./settle";
+import { type Stage, setStage } from "./stage";
+import { readStored } from "./stored";
+import { gatherTeam, type Team } from "./team";
 import { judge } from "./verdict";
 import { anHourAhead } from "./wrong-clock";
 
@@ -16,129 +20,138 @@ export type RunOptions = {
   faults: number;
   instances: number;
   people: number;
+  /** So many of the people use the product's own client. */
+  tabs: number;
   /** Instead of faults by chance. */
   schedule?: Schedule;
-  /** A copy of the compiled server that is broken on purpose. */
+  /** How late a message may be for those who are connected; without it, as late as it happens to be. */
+  latestMs?: number;
+  /** How long to wait at most for what must be so at the end. */
+  patienceMs?: number;
+  /** The first file of a copy of the compiled server that is broken on purpose. */
   entry?: string;
+  /** Ends the run early. */
+  signal?: AbortSignal;
   say(line: string): void;
 };
 
 export type RunResult = {
-  /** Broken promises; none is the verdict one wants. */
-  broken: string[];
+  broken: Broken[];
   faults: { [kind: string]: number };
-  counts: { [name: string]: number };
+  counts: History["counts"] & { messages: number; absences: number; slowestMs: number };
 };
 
-const channelCount = 4;
 const progressEveryMs = 5_000;
+/** Between two messages of one person into one channel, on average. */
+const writingPauseMs = 150;
+/** Removals at the end, when all instances hear each other again. */
+const calmRemovals = 6;
+const calmMs = 2_500;
 
-/** Faults while people talk; then everything is healed, and what everybody saw is compared. */
+/**
+ * Breaks things while people talk; then everything is healed, and what everybody saw is compared.
+ *
+ * @throws Error when it is ended early, or the services cannot be started
+ */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const { seed, say } = options;
-  const hasFaketime = anHourAhead() !== null;
-  if (!hasFaketime) say("libfaketime is not installed: no clock goes wrong.");
   const stage = await setStage(options.instances, options.entry);
-  const lines: Line[] = [];
-  const clients: Client[] = [];
+  const closers = [stage.close];
+  const ended = new Promise<never>((_, reject) => {
+    options.signal?.addEventListener("abort", () => reject(new Error("Ended early.")));
+  });
   try {
-    const people = await stage.addPeople(options.people);
-    const [owner] = people;
-    if (!owner) throw new Error("There have to be people.");
-    const { workspace, generalChannel } = await owner.api("POST /workspaces", { name: "Faults" });
-    const { invite } = await owner.api("POST /workspaces/:id/invites", { id: workspace.id });
-    for (const { id, api } of people)
-      if (id !== owner.id) await api("POST /invites/:token/accept", { token: invite.token });
-    const channels = [];
-    for (let number = 0; number < channelCount; number++) {
-      const kind = number % 2 === 0 ? "private" : "public";
-      const { channel } = await owner.api("POST /workspaces/:id/channels", {
-        ...{ id: workspace.id, name: `channel-${number}`, kind },
-      });
-      const userIds = people.map(({ id }) => id).filter((id) => id !== owner.id);
-      await owner.api("POST /channels/:id/members", { id: channel.id, userIds });
-      channels.push(channel);
-    }
-
-    const record = createRecord();
-    const random = createRandom(seed);
-    for (const { id: userId, token } of people) {
-      const line = await openLine(Number(new URL(stage.balancer.url).port));
-      lines.push(line);
-      clients.push(
-        openClient({
-          ...{ url: `http://127.0.0.1:${line.port}`, userId, token, random, record },
-          directUrl: () => stage.balancer.url,
-          channelIds: [generalChannel, ...channels].map(({ id }) => id),
-          pauseMs: 150,
-        }),
-      );
-    }
-
-    const begun: { [kind: string]: number } = {};
-    const acked = () => record.written.filter((one) => one.acked).length;
-    const started = performance.now();
-    const count = () => Object.values(begun).reduce((sum, one) => sum + one, 0);
-    const status = () =>
-      say(
-        `${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s: ${count()} faults, ${acked()} acknowledged, ` +
-          `${clients.filter((client) => client.isConnected()).length} of ${clients.length} connected`,
-      );
-    const progress = setInterval(status, progressEveryMs);
-    let isOver = false;
-    try {
-      const schedule = options.schedule ?? makeSchedule({ ...options, hasFaketime });
-      await breakThings(schedule, {
-        ...{ stage, record, owner, people, lines, channels },
-        onFault({ kind }) {
-          begun[kind] = (begun[kind] ?? 0) + 1;
-        },
-        isOver: () => isOver,
-      });
-      while (acked() < options.messages && performance.now() - started < 3_600_000)
-        await new Promise((resolve) => setTimeout(resolve, 200));
-
-      const broken = await finish(clients);
-      broken.push(...(await wait(() => behind(stage, clients))));
-      broken.push(...(await judge(stage.sql, record, clients)));
-      // Two go home.
-      for (const client of clients.slice(0, 2)) client.close();
-      if (broken.length === 0)
-        broken.push(
-          ...(await wait(() => presence(clients, people.slice(-3), workspace.id))),
-          ...(await wait(() => unread(stage, people, workspace.id))),
-        );
-      status();
-      const attempts = record.written.reduce((sum, one) => sum + one.attempts, 0);
-      const refused = record.written.filter((one) => one.refused).length;
-      return {
-        broken,
-        faults: begun,
-        counts: {
-          ...{ acknowledged: acked(), attempts, refused, absences: record.absences.length },
-          ...record.counts,
-          ...{
-            slowestMs: record.slowestMs,
-            restarts: stage.instances.filter((one) => one.restarts > 0).length,
-          },
-        },
-      };
-    } finally {
-      isOver = true;
-      clearInterval(progress);
-    }
+    return await Promise.race([ended, talkAndBreak(stage, options, closers)]);
   } finally {
-    for (const client of clients) client.close();
-    await Promise.all(lines.map((line) => line.close()));
-    await stage.close();
+    for (const close of closers.reverse()) await close();
   }
 }
 
-/** Everything that was written is answered for. */
-async function finish(clients: readonly Client[]): Promise<string[]> {
-  let isDone = false;
-  void Promise.all(clients.map((client) => client.finish())).then(() => {
-    isDone = true;
+async function talkAndBreak(
+  stage: Stage,
+  options: RunOptions,
+  closers: (() => Promise<void>)[],
+): Promise<RunResult> {
+  openDatabase(stage.postgres.url, { poolSize: 2 });
+  closers.push(closeDatabase);
+  const balancerUrl = stage.balancer.url;
+  const team = await gatherTeam(balancerUrl, options.people);
+  const history = new History();
+  const random = createRandom(options.seed);
+  const crowd = await openCrowd({
+    ...{ team, balancerUrl, history, random, tabs: options.tabs, pauseMs: writingPauseMs },
   });
-  return wait(async () => (isDone ? [] : ["Unfinished: what somebody wrote is not answered for."]));
+  closers.push(crowd.close);
+  const progress = setInterval(() => options.say(progressOf(history, crowd)), progressEveryMs);
+  closers.push(async () => clearInterval(progress));
+
+  const schedule = options.schedule ?? makeSchedule({ ...options, hasFaketime: anHourAhead() !== null });
+  const isEnough = () =>
+    history.broken.length > 0 ||
+    (history.outages.length >= options.faults && history.counts.acked >= options.messages);
+  const { lines } = crowd;
+  await breakThings(schedule, {
+    ...{ stage, history, lines, isEnough },
+    takeOut: (on) => takeOut(team, options.tabs, on, history),
+  });
+  // A schedule of single faults may be over before enough is said.
+  while (!isEnough()) await pause(100);
+  const broken = await settle(stage, team, crowd, history, options);
+  options.say(progressOf(history, crowd));
+  return { broken, faults: countFaults(history), counts: countAll(history) };
 }
+
+/** @returns what is broken of what must be so when everything works again */
+async function settle(
+  stage: Stage,
+  team: Team,
+  crowd: Crowd,
+  history: History,
+  { tabs, latestMs = Number.MAX_VALUE, patienceMs = 90_000 }: RunOptions,
+): Promise<Broken[]> {
+  const wait = (look: () => Promise<Broken[]> | Broken[]) => eventually(patienceMs, look);
+  const broken = await wait(() => unready(stage));
+  if (history.slowestMs > latestMs)
+    broken.push({
+      promise: "messages are in time",
+      what: `One was ${history.slowestMs} ms late.`,
+      evidence: [],
+    });
+  if (broken.length > 0) return broken;
+  const back = await Promise.all(
+    Array.from({ length: calmRemovals }, (_, on) => takeOut(team, tabs, on, history, true)),
+  );
+  await pause(calmMs);
+  await Promise.all(back.map((bringBack) => bringBack()));
+
+  let isFinished = false;
+  void crowd.finish().then(() => {
+    isFinished = true;
+  });
+  const unanswered = { promise: "everything is answered", what: "Some sends are not.", evidence: [] };
+  broken.push(...(await wait(() => (isFinished ? [] : [unanswered]))));
+  broken.push(...(await wait(() => behind(history, crowd.readers))));
+  broken.push(...(await wait(async () => (await Promise.all(crowd.tabs.map((t) => t.settled()))).flat())));
+  broken.push(...judge(history, await readStored(), crowd.readers));
+  if (broken.length > 0) return broken;
+  const here = crowd.sendSomeHome();
+  return [...(await wait(() => presence(stage, team, here))), ...(await wait(() => unread(stage, team)))];
+}
+
+function progressOf({ startedAt, outages, counts }: History, crowd: Crowd): string {
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0).padStart(4);
+  const going = outages.filter(({ until }) => until === null).map(({ kind }) => kind);
+  return (
+    `${seconds} s: ${counts.acked} acknowledged, ${outages.length} faults, ${crowd.connected()} connected` +
+    (going.length > 0 ? `; now: ${going.join(", ")}` : "")
+  );
+}
+
+function countFaults({ outages }: History): RunResult["faults"] {
+  const faults: RunResult["faults"] = {};
+  for (const { kind } of outages) faults[kind] = (faults[kind] ?? 0) + 1;
+  return faults;
+}
+
+const countAll = ({ counts, written, absences, slowestMs }: History): RunResult["counts"] => ({
+  ...{ messages: written.length, ...counts, absences: absences.length, slowestMs },
+});

@@ -1,14 +1,14 @@
 import { createRandom, type Random } from "@/test/random";
 
-/** What can be broken. `on` is an index among the instances, the people, or the channels they are taken out of. */
-export type Fault =
-  | {
-      kind: "kill instance" | "restart instance" | "wrong clock" | "cut from Valkey" | "deaf to Valkey";
-      on: number;
-    }
-  | { kind: "kill PostgreSQL" | "kill Valkey" | "stop Valkey" }
-  | { kind: "line cut" | "line deaf" | "acks swallowed" | "line slow" | "reader asleep"; on: number }
-  | { kind: "remove member"; on: number };
+/** What can be broken. `on` is an index among the instances, the lines, or the people. */
+export type Fault = {
+  kind:
+    | ("kill PostgreSQL" | "kill Valkey" | "stop Valkey" | "cut from Valkey" | "deaf to Valkey")
+    | ("kill instance" | "restart instance" | "wrong clock" | "rolling restart")
+    | ("line cut" | "line deaf" | "acks swallowed" | "line slow" | "reader asleep")
+    | "remove member";
+  on: number;
+};
 
 export type Scheduled = Fault & {
   /** ms after the fault before it in its lane has ended. */
@@ -16,67 +16,70 @@ export type Scheduled = Fault & {
   lastsMs: number;
 };
 
-export type ScheduleOptions = {
-  seed: number;
-  faults: number;
-  instances: number;
-  people: number;
-  hasFaketime: boolean;
-};
-
 /** Faults of one lane follow on each other; those of different lanes overlap. */
-export type Lane = "services" | "instances" | "lines" | "members";
+export type Lane = "services" | "instances" | "lines" | "others" | "members";
 
-const kinds: { [Name in Lane]: readonly Fault["kind"][] } = {
-  services: ["kill PostgreSQL", "kill Valkey", "stop Valkey", "cut from Valkey", "deaf to Valkey"],
-  instances: ["kill instance", "kill instance", "restart instance", "wrong clock"],
-  lines: ["line cut", "line deaf", "acks swallowed", "acks swallowed", "line slow", "reader asleep"],
-  members: ["remove member"],
+/** The faults of a run: a lane may have no end. */
+export type Schedule = { [Name in Lane]: Iterable<Scheduled> };
+
+export type ScheduleOptions = { seed: number; instances: number; people: number; hasFaketime: boolean };
+
+const ofLines = ["line cut", "line deaf", "acks swallowed", "line slow", "reader asleep"] as const;
+
+const lanes: { [Name in Lane]: { kinds: readonly Fault["kind"][]; onEach: "instances" | "people" } } = {
+  services: {
+    kinds: [
+      ...(["kill PostgreSQL", "kill PostgreSQL", "kill Valkey", "kill Valkey", "stop Valkey"] as const),
+      ...(["cut from Valkey", "cut from Valkey", "deaf to Valkey", "deaf to Valkey"] as const),
+    ],
+    onEach: "instances",
+  },
+  instances: {
+    kinds: [
+      ...(["kill instance", "kill instance", "kill instance", "kill instance"] as const),
+      ...(["restart instance", "wrong clock", "wrong clock", "rolling restart"] as const),
+    ],
+    onEach: "instances",
+  },
+  // Two, so that they overlap with each other as well.
+  lines: { kinds: ofLines, onEach: "people" },
+  others: { kinds: ofLines, onEach: "people" },
+  members: { kinds: ["remove member"], onEach: "people" },
 };
 
-/** How the faults are shared out: lines break most often. */
-const shares: { [Name in Lane]: number } = { services: 0.25, instances: 0.2, lines: 0.45, members: 0.1 };
+/** Longer than somebody who was removed may hear what is said. */
+const absenceMs = 15_000;
 
-export type Schedule = { [Name in Lane]: Scheduled[] };
-
-const halfAMinute = { afterMs: 5_000, lastsMs: 30_000 };
-
-/** What is promised of single faults, each on its own. */
-export const scenarios: { [name: string]: Schedule } = {
-  "valkey-down": {
-    services: [{ kind: "kill Valkey", ...halfAMinute }],
-    members: [{ kind: "remove member", on: 3, afterMs: 8_000, lastsMs: 0 }],
-    instances: [],
-    lines: [],
-  },
-  "postgres-down": {
-    services: [{ kind: "kill PostgreSQL", ...halfAMinute }],
-    members: [],
-    instances: [],
-    lines: [],
-  },
-};
-
-/** The faults of a run, by lane; the same seed gives the same ones. */
+/** The faults of a run, without end; the same seed gives the same ones in each lane. */
 export function makeSchedule(options: ScheduleOptions): Schedule {
-  const random = createRandom(options.seed);
-  const lanes = Object.keys(kinds) as Lane[];
-  return Object.fromEntries(
-    lanes.map((lane) => {
-      const count = Math.max(1, Math.round(options.faults * shares[lane]));
-      return [lane, Array.from({ length: count }, () => pickFault(random, lane, options))];
-    }),
-  ) as Schedule;
-}
-
-function pickFault(random: Random, lane: Lane, options: ScheduleOptions): Scheduled {
-  const possible = kinds[lane].filter((kind) => kind !== "wrong clock" || options.hasFaketime);
-  const kind = random.pick(possible);
-  const on = random.below(lane === "lines" || lane === "members" ? options.people : options.instances);
-  const [least, most] = lane === "services" ? [500, 5_000] : [300, 3_000];
+  const pick = (lane: Lane, line: number) => pickFaults(lane, createRandom(options.seed * 8 + line), options);
   return {
-    ...({ kind, on } as Fault),
-    afterMs: 200 + random.below(1_500),
-    lastsMs: least + random.below(most - least),
+    services: pick("services", 0),
+    instances: pick("instances", 1),
+    lines: pick("lines", 2),
+    others: pick("others", 3),
+    members: pick("members", 4),
   };
 }
+
+function* pickFaults(lane: Lane, random: Random, options: ScheduleOptions): Generator<Scheduled> {
+  const { kinds, onEach } = lanes[lane];
+  const possible = kinds.filter((kind) => kind !== "wrong clock" || options.hasFaketime);
+  for (;;) {
+    // Most are over before anybody gives up waiting; some last longer than that.
+    const isLong = random.below(8) === 0;
+    const kind = random.pick(possible);
+    const on = random.below(options[onEach]);
+    yield {
+      ...{ kind, on, afterMs: 500 + random.below(7_000) },
+      lastsMs:
+        (isLong ? 4_000 : 300) + random.below(isLong ? 6_000 : 2_700) + (lane === "members" ? absenceMs : 0),
+    };
+  }
+}
+
+/** A schedule of these alone. */
+export const onlyThese = (faults: { [Name in Lane]?: Scheduled[] }): Schedule => ({
+  ...{ services: [], instances: [], lines: [], others: [], members: [] },
+  ...faults,
+});

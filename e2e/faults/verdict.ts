@@ -1,111 +1,149 @@
-import type postgres from "postgres";
-import type { Client } from "./client";
-import type { Record, Written } from "./record";
-
-type Row = {
-  id: string;
-  channelId: string;
-  authorId: string;
-  clientId: string;
-  seq: number;
-  version: number;
-  text: string;
-  isDeleted: boolean;
-};
+import type { Message } from "@/lib/objects";
+import { storyOf, viewOf } from "./evidence";
+import type { Broken, History, Written } from "./history";
+import { leaks } from "./leaks";
+import type { Reader } from "./reader";
+import type { Stored } from "./stored";
 
 /**
- * Compares what everybody saw with what is stored, once all faults are healed and all readers have caught
- * up. @returns the broken promises, each with what shows it; none is the verdict one wants
+ * Compares what was acknowledged and what everybody saw with what is stored, once all faults are healed
+ * and all readers have caught up.
+ *
+ * @returns the broken promises; none is the verdict one wants
  */
-export async function judge(
-  sql: postgres.Sql,
-  record: Record,
-  clients: readonly Client[],
-): Promise<string[]> {
-  const rows = (
-    await sql<Row[]>`
-      select id, channel_id as "channelId", author_id as "authorId", client_id as "clientId", seq::float8 as seq,
-             version::float8 as version, text, deleted_at is not null as "isDeleted"
-      from messages order by channel_id, seq`
-  ).map((row) => ({ ...row }));
-  const heads = await sql<{ id: string; version: number }[]>`
-    select channel_id as id, version::float8 as version from channel_versions`;
+export function judge(history: History, stored: Stored, readers: readonly Reader[]): Broken[] {
+  // What is stored is one more witness of what each version is.
+  for (const message of stored.messages) history.learn(message, "PostgreSQL");
   return [
-    ...record.broken,
-    ...lost(record.written, rows),
-    ...doubled(rows),
-    ...misnumbered(rows, new Map(heads.map(({ id, version }) => [id, version]))),
-    ...clients.flatMap((client) => leftBehind(client, rows)),
+    ...history.broken,
+    ...lost(history, stored),
+    ...doubled(history, stored),
+    ...outOfOrder(history),
+    ...misnumbered(stored),
+    ...readers.flatMap((reader) => differing(reader, history, stored)),
+    ...leaks(history),
   ];
 }
 
-/** An acknowledged message is stored, at its place, as it was written or changed. */
-function lost(written: readonly Written[], rows: readonly Row[]): string[] {
-  const stored = new Map(rows.map((row) => [row.id, row]));
-  return written.flatMap((one) => {
-    if (!one.acked) return [];
-    const row = stored.get(one.acked.id);
-    const what = `${one.authorId} wrote ${JSON.stringify(one.text)} (${one.attempts} attempts), acknowledged as ${one.acked.id} at ${one.acked.seq}`;
-    if (!row) return [`Lost: ${what}; it is not stored.`];
-    if (row.seq !== one.acked.seq || row.channelId !== one.channelId)
-      return [`Moved: ${what}; it is stored at ${row.seq} of ${row.channelId}.`];
-    const texts = [...(one.change?.isAcked ? [] : [one.text]), ...(one.change ? [one.change.text] : [])];
-    return texts.includes(row.text) ? [] : [`Changed: ${what}; it says ${JSON.stringify(row.text)}.`];
+/** What was acknowledged is stored, where and as the acks said, or as it was changed since. */
+function lost(history: History, { messages }: Stored): Broken[] {
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const byKey = new Map(messages.map((message) => [message.clientId, message]));
+  return history.written.flatMap((one) => {
+    const fail = (what: string) => [
+      {
+        promise: "nothing acknowledged is lost",
+        what,
+        evidence: storyOf(history, one.acked?.id, one.clientId),
+      },
+    ];
+    const row = one.acked ? byId.get(one.acked.id) : byKey.get(one.clientId);
+    if (!row && one.acked)
+      return fail(`${one.clientId} was acknowledged as ${one.acked.id}; it is not stored.`);
+    if (!row && one.isShownAsSent) return fail(`${one.clientId} was shown as sent; it is not stored.`);
+    if (row && one.refused && one.attempts === 1) return fail(`${one.clientId} was refused; it is stored.`);
+    if (!row || !one.acked) return [];
+    const told = Math.max(one.acked.version, ...one.changes.map(({ version }) => version));
+    return row.channelId === one.channelId && row.seq === one.acked.seq && row.version >= told
+      ? []
+      : fail(
+          `${one.clientId} was acknowledged at ${one.acked.seq}, version ${told}; stored: ${JSON.stringify(row)}`,
+        );
   });
 }
 
-/** What was written once is stored once. The text begins with the clientId, whatever became of that. */
-function doubled(rows: readonly Row[]): string[] {
-  const first = new Map<string, Row>();
-  return rows.flatMap((row) => {
-    if (row.isDeleted) return [];
-    const key = row.text.split(" ", 1)[0] ?? "";
+/** What was written once is stored once, and nothing else is. */
+function doubled(history: History, { messages }: Stored): Broken[] {
+  const known = new Set(history.written.map(({ clientId }) => clientId));
+  const first = new Map<string, Message>();
+  return messages.flatMap((message) => {
+    // A message's text begins with its key, a deleted one has none.
+    const key = message.deletedAt ? (message.clientId ?? "") : (message.text.split(" ", 1)[0] ?? "");
     const earlier = first.get(key);
-    first.set(key, row);
-    return earlier
-      ? [`Doubled: ${key} is stored at ${earlier.seq} and at ${row.seq} of ${row.channelId}.`]
-      : [];
+    first.set(key, message);
+    const fail = (what: string) => [
+      { promise: "nothing is doubled", what, evidence: storyOf(history, message.id, key) },
+    ];
+    if (earlier)
+      return fail(`${key} is stored at ${earlier.seq} and at ${message.seq} of ${message.channelId}.`);
+    return known.has(key) || !message.clientId || known.has(message.clientId)
+      ? []
+      : fail(`Nobody wrote ${JSON.stringify(message)}.`);
   });
 }
 
-/** Numbers are unique and none is above the channel's own; one that is missing belongs to a change since. */
-function misnumbered(rows: readonly Row[], heads: ReadonlyMap<string, number>): string[] {
-  const broken: string[] = [];
-  for (const [channelId, head] of heads) {
-    const here = rows.filter((row) => row.channelId === channelId);
-    const used = new Set(here.flatMap(({ seq, version }) => [seq, version]));
-    const highest = Math.max(0, ...used);
-    if (highest !== head)
-      broken.push(`Misnumbered: ${channelId} stands at ${head}, its messages at ${highest}.`);
-    const changes = here.filter(({ seq, version }) => seq !== version).length;
-    const holes = head - used.size;
-    // A message changes at most once in these runs: each change takes one number.
-    if (holes !== 0)
-      broken.push(
-        `Misnumbered: ${channelId} has ${holes} numbers that nothing has, with ${changes} changes.`,
-      );
+/** What was acknowledged before something else was sent stands before it. */
+function outOfOrder(history: History): Broken[] {
+  const broken: Broken[] = [];
+  const acked = history.written.flatMap((one) => (one.acked ? [{ ...one, seq: one.acked.seq }] : []));
+  for (const channelId of new Set(acked.map((one) => one.channelId))) {
+    const here = acked.filter((one) => one.channelId === channelId);
+    const byAck = [...here].sort((one, other) => one.ackedAt - other.ackedAt);
+    let next = 0;
+    let last: (Written & { seq: number }) | undefined;
+    for (const one of here.sort((a, b) => a.firstSentAt - b.firstSentAt)) {
+      for (let done = byAck[next]; done && done.ackedAt < one.firstSentAt; done = byAck[++next])
+        if (!last || done.seq > last.seq) last = done;
+      if (last && last.seq > one.seq)
+        broken.push({
+          promise: "one order",
+          what: `${one.clientId}, at ${one.seq} of ${channelId}, was sent after ${last.clientId}, at ${last.seq}, was acknowledged.`,
+          evidence: [...storyOf(history, one.acked?.id), ...storyOf(history, last.acked?.id)],
+        });
+    }
   }
   return broken;
 }
 
-/** A reader holds exactly what is stored in the channels that they were never out of. */
-function leftBehind(client: Client, rows: readonly Row[]): string[] {
-  const broken: string[] = [];
-  for (const [channelId, { messages }] of client.held) {
-    if (client.wasOut.has(channelId)) continue;
-    const here = rows.filter((row) => row.channelId === channelId);
-    for (const row of here) {
-      const held = messages.get(row.id);
-      if (!held) broken.push(`Left behind: ${client.userId} has not ${row.text} (${row.id} at ${row.seq}).`);
-      else if (held.version !== row.version || held.text !== row.text || held.seq !== row.seq)
-        broken.push(
-          `Left behind: ${client.userId} holds ${row.id} at version ${held.version}, not ${row.version}.`,
-        );
+/** No two changes of a channel have one number, and the channel stands at the last. */
+function misnumbered({ messages, channels }: Stored): Broken[] {
+  return channels.flatMap(({ id, version }) => {
+    const here = messages.filter(({ channelId }) => channelId === id);
+    const highest = Math.max(0, ...here.map((message) => message.version));
+    const isUnique =
+      new Set(here.map((message) => message.version)).size === here.length &&
+      new Set(here.map((message) => message.seq)).size === here.length;
+    return highest === version && isUnique
+      ? []
+      : [
+          {
+            promise: "versions without a hole",
+            what: `${id} stands at ${version}, its messages at ${highest}; their numbers are ${isUnique ? "" : "not "}unique.`,
+            evidence: [],
+          },
+        ];
+  });
+}
+
+/** A reader holds exactly what is stored in the channels that they are in, from where they came in. */
+function differing({ userId, held }: Reader, history: History, stored: Stored): Broken[] {
+  const mine = stored.members.filter((member) => member.userId === userId).map(({ channelId }) => channelId);
+  const broken: Broken[] = [];
+  const fail = (promise: string, what: string, evidence: string[]) =>
+    broken.push({ promise, what, evidence });
+  for (const channelId of new Set([...mine, ...held.keys()])) {
+    const here = held.get(channelId);
+    if (!here || !mine.includes(channelId)) {
+      const what = `${userId} ${here ? "is not in" : "is in"} ${channelId} and believes otherwise.`;
+      fail("no reader is left behind", what, viewOf(history, userId, channelId));
+      continue;
     }
-    if (messages.size > here.length)
-      broken.push(
-        `Invented: ${client.userId} holds ${messages.size} messages of ${channelId}, ${here.length} are stored.`,
-      );
+    const rows = new Map(
+      stored.messages.filter((row) => row.channelId === channelId).map((row) => [row.id, row]),
+    );
+    for (const [id, row] of rows) {
+      const version = here.messages.get(id)?.version;
+      if (version === undefined ? row.version > here.from : version !== row.version) {
+        const what = `${userId} holds ${version === undefined ? "nothing" : `version ${version}`} of ${id}, which is at ${row.version}.`;
+        fail("no reader is left behind", what, [
+          ...storyOf(history, id),
+          ...viewOf(history, userId, channelId),
+        ]);
+      }
+    }
+    for (const id of here.messages.keys())
+      if (!rows.has(id))
+        fail("nothing is invented", `${userId} holds ${id}, which is not stored.`, storyOf(history, id));
   }
   return broken;
 }
