@@ -6,6 +6,8 @@ import { type Fault, type Lane, makeSchedule, onlyThese, type Schedule, type Sch
 /** `bin/faults` in short, and what shows that it can fail. */
 
 const small = { seed: 20_261_121, people: 5, tabs: 1, say: () => undefined };
+/** Ends what it started before the test's own limit does, which would leave it running. */
+const inTime = () => AbortSignal.timeout(240_000);
 const fault = (kind: Fault["kind"], on: number, afterMs: number, lastsMs: number): Scheduled => ({
   ...{ kind, on, afterMs, lastsMs },
 });
@@ -27,7 +29,7 @@ test("ten faults while five people talk on two instances: every promise is kept"
     members: [fault("remove member", 2, 1_000, 3_000)],
   });
   const { broken, faults, counts } = await run({
-    ...{ ...small, instances: 2, messages: 500, faults: 10, schedule },
+    ...{ ...small, instances: 2, messages: 500, faults: 10, schedule, signal: inTime() },
   });
   expect(broken.map(({ promise, what, evidence }) => [promise, what, ...evidence].join("\n"))).toEqual([]);
   expect(Object.values(faults).reduce((sum, count) => sum + count, 0)).toBe(11);
@@ -43,7 +45,7 @@ async function promisesBrokenBy(breakage: Breakage, lane: Lane, faults: Schedule
   try {
     const { broken } = await run({
       ...{ ...small, instances: 1, messages: 0, faults: faults.length, schedule, entry: copy.entry },
-      ...{ tabs: 0, patienceMs: 5_000 },
+      ...{ tabs: 0, patienceMs: 5_000, signal: inTime() },
     });
     return broken.map(({ promise }) => promise);
   } finally {

@@ -24,6 +24,8 @@ const number = (name: keyof typeof values): number => {
 const scenario = values.scenario === undefined ? {} : scenarios[values.scenario];
 if (!scenario) throw new Error(`There is no such scenario: ${Object.keys(scenarios).join(", ")}.`);
 
+/** Far more than a run takes: something hangs that should have failed. */
+const limit = AbortSignal.timeout(90 * 60_000);
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort());
 
@@ -36,7 +38,7 @@ const result = await run({
   people: number("people"),
   tabs: number("tabs"),
   ...scenario,
-  signal: interruption.signal,
+  signal: AbortSignal.any([interruption.signal, limit]),
   say,
 }).catch((error: Error) => {
   say(error.message);

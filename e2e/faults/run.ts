@@ -60,6 +60,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options.signal?.addEventListener("abort", () => reject(new Error("Ended early.")));
   });
   try {
+    options.signal?.throwIfAborted();
     return await Promise.race([ended, talkAndBreak(stage, options, closers)]);
   } finally {
     for (const close of closers.reverse()) await close();

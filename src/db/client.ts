@@ -24,6 +24,8 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
     max: options.poolSize ?? 10,
     connect_timeout: 10,
     idle_timeout: 0,
+    // Seconds. The driver's own grows to 20: people would wait that long after PostgreSQL is back.
+    backoff: () => 0.25 + Math.random() * 0.5,
     onnotice: () => undefined,
     connection: {
       application_name: "parley",
