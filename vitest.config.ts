@@ -38,6 +38,14 @@ export default defineConfig({
           ...{ testTimeout: 300_000, hookTimeout: 120_000 },
         },
       },
+      {
+        extends: true,
+        // bin/bench once and tiny, so that it cannot rot: no figure of it means anything.
+        test: {
+          ...{ name: "bench", include: ["bench/**/*.test.ts"], fileParallelism: false },
+          ...{ testTimeout: 300_000, hookTimeout: 120_000 },
+        },
+      },
     ],
   },
 });

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import type { Result } from "./figures/figure";
 
 /** That every figure can still be measured; what comes out of so short a run says nothing. */
-test("every figure is measured", { timeout: 300_000 }, async () => {
+test("every figure is measured", { timeout: 600_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "parley-bench-"));
   const file = join(folder, "results.json");
   try {
@@ -21,7 +21,7 @@ test("every figure is measured", { timeout: 300_000 }, async () => {
     for (const { title, rows } of results) {
       expect(rows, title).not.toHaveLength(0);
       for (const { values } of rows)
-        for (const value of Object.values(values)) expect(value, title).toBeGreaterThanOrEqual(0);
+        for (const value of Object.values(values)) expect(value, title).toEqual(expect.any(Number));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -8,17 +8,19 @@ const run = promisify(execFile);
 /** What a server needs to be asked by `collectedBytes`. */
 export const withCollector = { NODE_OPTIONS: `--import ${pathToFileURL("bench/collect-garbage.mjs")}` };
 
-/** V8 gives pages back some time after it has collected: so many looks in a row must find no less. */
-const patience = 5;
-
 /** The resident memory of a process. */
 export async function residentBytes(pid: number): Promise<number> {
   const { stdout } = await run("ps", ["-o", "rss=", "-p", String(pid)]);
   return Number(stdout) * 1024;
 }
 
-/** The resident memory once it is quiet: collected again and again until it no longer shrinks. */
-export async function collectedBytes(pid: number): Promise<number> {
+/**
+ * The resident memory once it is quiet: collected again and again until it no longer shrinks.
+ *
+ * @param patience V8 gives pages back some time after it has collected: so many looks in a row, a second
+ *   apart, must find no less
+ */
+export async function collectedBytes(pid: number, patience: number): Promise<number> {
   let smallest = Number.POSITIVE_INFINITY;
   for (let unchanged = 0; unchanged < patience; unchanged++) {
     process.kill(pid, "SIGUSR2");

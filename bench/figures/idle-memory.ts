@@ -12,11 +12,12 @@ export const idleMemory: Figure = async (run, { rounds, isSmoke }) => {
   const [first = 0, then = 0] = isSmoke ? [5, 20] : [4, 12].map((teams) => teams * teamSize);
   const database = await openDatabase(run);
   const people = await openPeople(database, first + then);
+  const who = { people, first, patience: isSmoke ? 1 : 5 };
   // Servers that have not carried anybody yet, each time.
   const measured = await interleave(
     {
-      parley: () => measure(run, (scope) => openParley(scope, database, withCollector), people, first),
-      bare: () => measure(run, (scope) => openSocketFloor(scope, null, withCollector), people, first),
+      parley: () => measure(run, (scope) => openParley(scope, database, withCollector), who),
+      bare: () => measure(run, (scope) => openSocketFloor(scope, null, withCollector), who),
     },
     isSmoke ? 1 : Math.min(rounds, 3),
   );
@@ -53,18 +54,17 @@ type Bytes = { asItStands: number; collected: number };
 async function measure(
   run: Run,
   open: (scope: Scope) => Promise<{ url: string; pid: number }>,
-  people: Team,
-  first: number,
+  { people, first, patience }: { people: Team; first: number; patience: number },
 ): Promise<Bytes> {
   const scope = run.keep(new Scope(), (it) => it.close());
   try {
     const { pid, url } = await open(scope);
     await openCrowd(scope, [url], { ...people, tokens: people.tokens.slice(0, first) });
-    const before = await collectedBytes(pid);
+    const before = await collectedBytes(pid, patience);
     const rest = people.tokens.slice(first);
     await openCrowd(scope, [url], { ...people, tokens: rest });
     const asItStands = await residentBytes(pid);
-    const collected = await collectedBytes(pid);
+    const collected = await collectedBytes(pid, patience);
     return { asItStands: (asItStands - before) / rest.length, collected: (collected - before) / rest.length };
   } finally {
     await scope.close();
