@@ -6,6 +6,19 @@ export type Role = (typeof roles)[number];
 export type ChannelKind = "public" | "private" | "direct";
 export type PresenceStatus = "online" | "away" | "offline";
 
+/** What of a channel's messages notifies a person. */
+export const notifyLevels = ["everything", "mentions", "nothing"] as const;
+export type NotifyLevel = (typeof notifyLevels)[number];
+
+/** Do not disturb, every week, in the person's own time zone. `from` after `to` goes over midnight. */
+export type QuietHours = {
+  /** The days on which it begins: 0 is Sunday. */
+  days: number[];
+  /** "HH:MM" */
+  from: string;
+  to: string;
+};
+
 export type Workspace = { id: string; slug: string; name: string; role: Role };
 
 export type Channel = {

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { notifyLevels } from "../../lib/objects";
 import { user } from "./accounts";
 import { workspaceMembers, workspaces } from "./workspaces";
 
@@ -68,6 +69,12 @@ export const channelMembers = pgTable(
     workspaceId: uuid("workspace_id").notNull(),
     userId: text("user_id").notNull(),
     lastReadSeq: bigint("last_read_seq", { mode: "number" }).notNull().default(0),
+    lastReadAt: timestamp("last_read_at", { withTimezone: true }),
+    /** Direct channels: how far it has reached one of their devices. */
+    deliveredSeq: bigint("delivered_seq", { mode: "number" }).notNull().default(0),
+    /** What they want to be told of in this channel; null: as everywhere. */
+    notify: text("notify", { enum: notifyLevels }),
+    isMuted: boolean("is_muted").notNull().default(false),
     joinedAt: timestamp("joined_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [

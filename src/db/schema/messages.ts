@@ -40,6 +40,7 @@ export const messages = pgTable(
     lastReplyAt: timestamp("last_reply_at", { withTimezone: true }),
     /** In the row and not in a table of its own: the channel's counter serialises every change anyway. */
     reactions: jsonb("reactions").$type<Reaction[]>().notNull().default([]),
+    /** Whom it addressed when it was sent: user ids, or `channel` for everyone in it. An edit changes nothing. */
     mentions: text("mentions").array().notNull().default(sql`'{}'`),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     editedAt: timestamp("edited_at", { withTimezone: true }),
@@ -51,5 +52,6 @@ export const messages = pgTable(
     uniqueIndex("messages_idempotency").on(table.authorId, table.clientId),
     uniqueIndex("messages_version").on(table.channelId, table.version),
     index("messages_thread").on(table.threadId, table.seq).where(sql`thread_id is not null`),
+    index("messages_mentions").on(table.channelId, table.seq).where(sql`mentions <> '{}'`),
   ],
 );
