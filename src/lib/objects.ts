@@ -49,7 +49,28 @@ export type Channel = {
 export type Reaction = { emoji: string; userIds: string[] };
 
 /** Files arrive with file sharing; until then the list is empty. */
-export type FileRef = { id: string; name: string; type: string; size: number };
+export type FileRef = {
+  id: string;
+  name: string;
+  /** By content: a MIME type. */
+  type: string;
+  /** In bytes. */
+  size: number;
+  /** Of a picture or video, in pixels. */
+  width: number | null;
+  height: number | null;
+  /** Whether there is a smaller picture of it. */
+  hasThumbnail: boolean;
+};
+
+/** What a public page says of itself. */
+export type LinkPreview = {
+  url: string;
+  title: string;
+  description: string | null;
+  site: string | null;
+  image: { url: string; width: number; height: number } | null;
+};
 
 export type Message = {
   id: string;

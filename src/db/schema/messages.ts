@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Reaction } from "../../lib/objects";
+import type { FileRef, LinkPreview, Reaction } from "../../lib/objects";
 import { user } from "./accounts";
 import { channels } from "./channels";
 
@@ -42,6 +42,11 @@ export const messages = pgTable(
     reactions: jsonb("reactions").$type<Reaction[]>().notNull().default([]),
     /** Whom it addressed when it was sent: user ids, or `channel` for everyone in it. An edit changes nothing. */
     mentions: text("mentions").array().notNull().default(sql`'{}'`),
+    /** What the files' own rows say, once more: a message is one row, wherever it is read. */
+    files: jsonb("files").$type<FileRef[]>().notNull().default([]),
+    previews: jsonb("previews").$type<LinkPreview[]>().notNull().default([]),
+    pinnedAt: timestamp("pinned_at", { withTimezone: true }),
+    pinnedBy: text("pinned_by"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     editedAt: timestamp("edited_at", { withTimezone: true }),
     deletedAt: timestamp("deleted_at", { withTimezone: true }),
@@ -52,6 +57,7 @@ export const messages = pgTable(
     uniqueIndex("messages_idempotency").on(table.authorId, table.clientId),
     uniqueIndex("messages_version").on(table.channelId, table.version),
     index("messages_thread").on(table.threadId, table.seq).where(sql`thread_id is not null`),
+    index("messages_pinned").on(table.channelId, table.pinnedAt).where(sql`pinned_at is not null`),
     index("messages_mentions").on(table.channelId, table.seq).where(sql`mentions <> '{}'`),
   ],
 );
