@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -6,7 +9,10 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** What a server needs to be asked by `collectedBytes`. */
-export const withCollector = { NODE_OPTIONS: `--import ${pathToFileURL("bench/collect-garbage.mjs")}` };
+export const withCollector = {
+  NODE_OPTIONS: `--import ${pathToFileURL("bench/collect-garbage.mjs")}`,
+  HELD_BYTES_FILE: join(tmpdir(), `parley-bench-held-${process.pid}`),
+};
 
 /** The resident memory of a process. */
 export async function residentBytes(pid: number): Promise<number> {
@@ -14,21 +20,31 @@ export async function residentBytes(pid: number): Promise<number> {
   return Number(stdout) * 1024;
 }
 
+/** What is left when the garbage is gone, in bytes. */
+export type Collected = {
+  /** Of the process. What V8 keeps for later is in it, much or little of it by chance. */
+  resident: number;
+  /** What objects and buffers take: nothing else is in it. */
+  held: number;
+};
+
 /**
- * The resident memory once it is quiet: collected again and again until it no longer shrinks.
+ * The memory once it is quiet: collected again and again until it no longer shrinks.
  *
  * @param patience V8 gives pages back some time after it has collected: so many looks in a row, a second
  *   apart, must find no less
  */
-export async function collectedBytes(pid: number, patience: number): Promise<number> {
-  let smallest = Number.POSITIVE_INFINITY;
+export async function collectedBytes(pid: number, patience: number): Promise<Collected> {
+  let resident = Number.POSITIVE_INFINITY;
+  let held = Number.POSITIVE_INFINITY;
   for (let unchanged = 0; unchanged < patience; unchanged++) {
     process.kill(pid, "SIGUSR2");
     await pause(1_000);
+    held = Math.min(held, Number(await readFile(`${withCollector.HELD_BYTES_FILE}-${pid}`, "utf8")));
     const now = await residentBytes(pid);
-    if (now > smallest * 0.995) continue;
-    smallest = now;
+    if (now > resident * 0.995) continue;
+    resident = now;
     unchanged = 0;
   }
-  return smallest;
+  return { resident, held };
 }

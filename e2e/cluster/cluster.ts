@@ -29,14 +29,14 @@ export async function startCluster(): Promise<Cluster> {
     started.add(server);
     return server;
   };
-  return {
-    postgres,
-    valkey,
-    instances: [await start(), await start()],
-    start,
-    async stop() {
-      await Promise.all([...started].map((server) => server.stop()));
-      await Promise.all([postgres.dispose(), valkey.dispose()]);
-    },
+  const stop = async () => {
+    await Promise.all([...started].map((server) => server.stop()));
+    await Promise.all([postgres.dispose(), valkey.dispose()]);
   };
+  try {
+    return { postgres, valkey, instances: [await start(), await start()], start, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
