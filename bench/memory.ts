@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -37,14 +37,16 @@ export type Collected = {
 export async function collectedBytes(pid: number, patience: number): Promise<Collected> {
   let resident = Number.POSITIVE_INFINITY;
   let held = Number.POSITIVE_INFINITY;
+  const said = `${withCollector.HELD_BYTES_FILE}-${pid}`;
   for (let unchanged = 0; unchanged < patience; unchanged++) {
     process.kill(pid, "SIGUSR2");
     await pause(1_000);
-    held = Math.min(held, Number(await readFile(`${withCollector.HELD_BYTES_FILE}-${pid}`, "utf8")));
+    held = Math.min(held, Number(await readFile(said, "utf8")));
     const now = await residentBytes(pid);
     if (now > resident * 0.995) continue;
     resident = now;
     unchanged = 0;
   }
+  await rm(said);
   return { resident, held };
 }
