@@ -8,9 +8,9 @@ say() { printf '\033[1m%s\033[0m\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 1; }
 
 require_node() {
-  command -v node >/dev/null || die "Parley needs Node.js 20.9 or later, and there is none on the PATH."
-  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 9) ? 0 : 1)' ||
-    die "Parley needs Node.js 20.9 or later; this is $(node --version)."
+  command -v node >/dev/null || die "Parley needs Node.js 20.19 or later, and there is none on the PATH."
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+    die "Parley needs Node.js 20.19 or later; this is $(node --version)."
 }
 
 # The copy is made when all is installed: an installation that was cut short is none.
