@@ -9,7 +9,6 @@ import { idleMemory } from "./figures/idle-memory";
 import { instances } from "./figures/instances";
 import { limits } from "./figures/limits";
 import { reconnect } from "./figures/reconnect";
-import { search } from "./figures/search";
 import { sends } from "./figures/sends";
 import { singleSend } from "./figures/single-send";
 import { soak } from "./figures/soak";
@@ -20,7 +19,7 @@ import { Run } from "./scope";
 const figures: Record<string, Figure> = {
   ...{ sends, "single-send": singleSend, delay, limits, instances, "idle-memory": idleMemory, reconnect },
   // Last, for what it leaves behind is large.
-  ...{ "first-load": firstLoad, soak, history, search },
+  ...{ "first-load": firstLoad, soak, history },
 };
 
 const { values: flags, positionals } = parseArgs({

@@ -44,16 +44,7 @@ function toMessage(
   return {
     ...{ id: randomUUID(), channelId, seq, version: seq, clientId, authorId, text },
     ...{ createdAt: new Date().toISOString(), editedAt: null, deletedAt: null, threadId: null },
-    ...{
-      replyCount: 0,
-      lastReplyAt: null,
-      reactions: [],
-      mentions: [],
-      files: [],
-      previews: [],
-      pinnedAt: null,
-      pinnedBy: null,
-    },
+    ...{ replyCount: 0, lastReplyAt: null, reactions: [], mentions: [], files: [] },
   };
 }
 

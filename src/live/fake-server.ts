@@ -1,6 +1,5 @@
 import type { ApiClient } from "@/lib/api-client";
 import { CodedError } from "@/lib/errors";
-import { addresses } from "@/lib/mentions";
 import type { Channel, ChannelChanges, Cursor, Message, MessagePage, Snapshot } from "@/lib/objects";
 import type { EventName } from "@/lib/socket-events";
 import type { Clock } from "./clock";
@@ -30,14 +29,11 @@ export function createFakeServer() {
 
   const others = () => rows.filter(({ authorId, deletedAt }) => authorId !== "me" && deletedAt === null);
 
-  const unread = () => others().filter(({ seq }) => seq > readSeq);
-
   const channel = (): Channel =>
     aChannel({
       version,
       lastReadSeq: readSeq,
-      unreadCount: unread().length,
-      mentionCount: unread().filter(({ mentions }) => addresses(mentions, "me")).length,
+      unreadCount: others().filter(({ seq }) => seq > readSeq).length,
       lastMessageAt: rows.at(-1)?.createdAt ?? null,
     });
 
@@ -70,8 +66,7 @@ export function createFakeServer() {
     const known = rows.find((row) => row.authorId === authorId && row.clientId === clientId);
     if (known) return { message: known, deduped: true };
     if (authorId === "me") sent.push(text);
-    const mentions = [["me"], ["channel", "other"], ["other"], []][version % 4];
-    return { message: store(aMessage(version + 1, { authorId, clientId, text, mentions })), deduped: false };
+    return { message: store(aMessage(version + 1, { authorId, clientId, text })), deduped: false };
   }
 
   function read(seq: number) {

@@ -72,8 +72,7 @@ export function createPolling({ clock, page, ask, refresh, onAnswer, onSilence }
   };
 }
 
-/** How long it is until the next question, in milliseconds. */
-export function paceMs(page: Page): number {
+function paceMs(page: Page): number {
   if (!page.isVisible()) return hiddenMs;
   return page.hasFocus() ? attendedMs : visibleMs;
 }

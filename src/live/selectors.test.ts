@@ -55,7 +55,6 @@ test("replies on their way are not on the main timeline", () => {
       channelId: "general",
       text: "",
       createdAt: "",
-      files: [],
       status: "waiting",
       error: null,
     }) as const;

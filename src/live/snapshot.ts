@@ -1,6 +1,5 @@
 import type { Account, MessagePage, Snapshot } from "@/lib/objects";
 import { keepIfEqual } from "./entries";
-import { ownThingsOf } from "./own-things";
 import type { ChatState } from "./state";
 import { fromPage } from "./timeline";
 
@@ -17,15 +16,11 @@ export function firstState(
     channels: byId(snapshot.channels),
     people: byId([...snapshot.people, ...snapshot.formerPeople]),
     formerIds: new Set(snapshot.formerPeople.map(({ id }) => id)),
-    groups: byId(snapshot.groups),
     members: new Map(),
     timelines: new Map(opened ? [[opened.channelId, fromPage(opened.page)]] : []),
     outbox: [],
     typing: new Map(),
     connection: { status: "connecting", since: 0 },
-    unreadNotifications: snapshot.unreadNotifications,
-    notifications: null,
-    ...ownThingsOf(snapshot),
   };
 }
 
@@ -40,7 +35,7 @@ export function firstState(
  * snapshot + what came since = a fresh snapshot, without a comparison anywhere.
  */
 export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
-  const { channels, people, formerPeople, groups } = snapshot;
+  const { channels, people, formerPeople } = snapshot;
   const own = people.find(({ id }) => id === state.me.id);
   const known = new Set(channels.map(({ id }) => id));
   return {
@@ -51,10 +46,7 @@ export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
     channels: replaced(state.channels, channels),
     people: replaced(state.people, [...people, ...formerPeople]),
     formerIds: new Set(formerPeople.map(({ id }) => id)),
-    groups: replaced(state.groups, groups),
     timelines: new Map([...state.timelines].filter(([channelId]) => known.has(channelId))),
-    unreadNotifications: snapshot.unreadNotifications,
-    ...ownThingsOf(snapshot, state),
   };
 }
 

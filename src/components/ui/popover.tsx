@@ -38,17 +38,12 @@ export function Popover({
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 outline-none"
+          className={clsx(
+            "z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-pop-in overflow-y-auto rounded-lg bg-raised shadow-float outline-none",
+            className,
+          )}
         >
-          {/* Not the content itself: Radix waits for the end of an animation that it did not see begin. */}
-          <div
-            className={clsx(
-              "max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-pop-in overflow-y-auto rounded-lg bg-raised shadow-float",
-              className,
-            )}
-          >
-            {children}
-          </div>
+          {children}
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

@@ -6,5 +6,4 @@ export * from "./keeping";
 export * from "./messages";
 export * from "./notifications";
 export * from "./preferences";
-export * from "./search";
 export * from "./workspaces";

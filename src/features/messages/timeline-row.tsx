@@ -2,7 +2,6 @@ import type { Channel } from "@/lib/objects";
 import type { Timeline } from "@/live/state";
 import { ListHead, ListTail } from "./list-edges";
 import { MessageRow } from "./message-row";
-import { Receipt } from "./receipt";
 import type { RowActions } from "./row-actions";
 import { isPending, type Row } from "./timeline-rows";
 
@@ -13,8 +12,6 @@ export type TimelineRowProps = {
   dayOf: (time: string) => string;
   editingId: string | null;
   target: number | null;
-  /** One's own last message in a direct conversation, by seq: what has become of it stands below. */
-  receiptSeq?: number | null;
   actions: RowActions;
   onAddPeople: () => void;
 };
@@ -28,7 +25,7 @@ export function TimelineRow(props: TimelineRowProps) {
   }
   const { entry } = row;
   const stored = isPending(entry) ? null : entry;
-  const message = (
+  return (
     <MessageRow
       rowKey={row.key}
       entry={entry}
@@ -40,13 +37,5 @@ export function TimelineRow(props: TimelineRowProps) {
       isTarget={stored !== null && stored.seq === target}
       actions={actions}
     />
-  );
-  if (!stored || stored.seq !== props.receiptSeq) return message;
-  const isNewest = !timeline.hasAfter && timeline.messages.at(-1) === stored;
-  return (
-    <>
-      {message}
-      <Receipt channel={channel} seq={stored.seq} isNewest={isNewest} />
-    </>
   );
 }

@@ -1,12 +1,8 @@
-import type { CustomStatus } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
 
-type Author = { id: string; name: string; image: string | null; customStatus: CustomStatus | null };
-
-/** Whoever wrote something; presence is left out, or every change of it would redraw rows. */
-export function useAuthor(id: string): Author {
+/** Name and picture of whoever wrote something; presence is left out, or every change of it would redraw rows. */
+export function useAuthor(id: string): { id: string; name: string; image: string | null } {
   const name = useChatState((state) => state.people.get(id)?.name) ?? "Somebody who left";
   const image = useChatState((state) => state.people.get(id)?.image) ?? null;
-  const customStatus = useChatState((state) => state.people.get(id)?.customStatus) ?? null;
-  return { id, name, image, customStatus };
+  return { id, name, image };
 }

@@ -1,30 +1,23 @@
 import { useMemo, useState } from "react";
 import { copyText } from "@/components/copy-text";
-import { faultsOf } from "@/components/ui/faults";
-import { toast } from "@/components/ui/toast";
-import type { FileRef, Message } from "@/lib/objects";
-import { readableText } from "@/live/mentions";
+import type { Message } from "@/lib/objects";
 import { useChat } from "@/live/use-chat";
 import type { RowActions } from "./row-actions";
 import type { Editing } from "./use-editing";
 
 type Outside = {
   editing: Editing;
-  markUnread: (message: Message) => void;
   /** The address of a message, to be shared. */
   linkTo: (channelId: string, seq: number) => string;
-  /** Puts a text and files into the composer. */
-  onTakeBack: (text: string, files: readonly FileRef[]) => void;
+  /** Puts a text into the composer. */
+  onTakeBack: (text: string) => void;
   /** After editing: back to writing. */
   onEdited: () => void;
 };
 
-export function useRowActions({ editing, markUnread, linkTo, onTakeBack, onEdited }: Outside) {
+export function useRowActions({ editing, linkTo, onTakeBack, onEdited }: Outside) {
   const chat = useChat();
   const [deleting, setDeleting] = useState<Message | null>(null);
-  const [reminding, setReminding] = useState<Message | null>(null);
-  const [forwarding, setForwarding] = useState<Message | null>(null);
-  const [explaining, setExplaining] = useState<Message | null>(null);
   const { start, stop } = editing;
 
   const actions = useMemo<RowActions>(
@@ -37,46 +30,13 @@ export function useRowActions({ editing, markUnread, linkTo, onTakeBack, onEdite
       askToDelete: setDeleting,
       takeBack: (clientId) => {
         const taken = chat.discard(clientId);
-        if (taken) onTakeBack(taken.text, taken.files);
+        if (taken) onTakeBack(taken.text);
       },
-      react: (message, emoji, on) => {
-        chat
-          .react(message, emoji, on)
-          .catch((error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"));
-      },
-      togglePin: ({ id, pinnedAt }) =>
-        tell(chat.pin(id, pinnedAt === null), pinnedAt === null ? "Pinned" : "Unpinned"),
-      toggleSaved: ({ id }) =>
-        chat.getState().saved.has(id)
-          ? tell(chat.forgetSaved(id), "Not saved any more")
-          : tell(chat.save(id), "Saved for later"),
-      remind: setReminding,
-      forward: setForwarding,
-      explain: setExplaining,
-      markUnread,
-      copyText: (message) => copyText(readableText(chat.getState(), message.text), "Text copied"),
+      copyText: (message) => copyText(message.text, "Text copied"),
       copyLink: ({ channelId, seq }) => copyText(linkTo(channelId, seq), "Link copied"),
     }),
-    [chat, start, stop, markUnread, linkTo, onTakeBack, onEdited],
+    [chat, start, stop, linkTo, onTakeBack, onEdited],
   );
 
-  return {
-    actions,
-    deleting,
-    stopDeleting: () => setDeleting(null),
-    reminding,
-    stopReminding: () => setReminding(null),
-    forwarding,
-    stopForwarding: () => setForwarding(null),
-    explaining,
-    stopExplaining: () => setExplaining(null),
-  };
-}
-
-/** What happened, or why it did not. */
-function tell(work: Promise<unknown>, done: string): void {
-  work.then(
-    () => toast(done),
-    (error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"),
-  );
+  return { actions, deleting, stopDeleting: () => setDeleting(null) };
 }

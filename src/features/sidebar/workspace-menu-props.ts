@@ -5,6 +5,4 @@ export type WorkspaceMenuProps = {
   workspaces: readonly Workspace[];
   theme: string;
   onTheme: (theme: string) => void;
-  /** Shows all keys. */
-  onKeys: () => void;
 };

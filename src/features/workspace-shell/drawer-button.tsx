@@ -13,9 +13,7 @@ export function DrawerButton({
   onOpen: () => void;
 }) {
   const isNews = useChatState((state) =>
-    [...state.channels.values()].some(
-      ({ id, unreadCount, isMuted }) => id !== activeChannelId && unreadCount > 0 && !isMuted,
-    ),
+    [...state.channels.values()].some(({ id, unreadCount }) => id !== activeChannelId && unreadCount > 0),
   );
   return (
     <span className="relative md:hidden">

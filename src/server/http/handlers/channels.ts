@@ -11,13 +11,7 @@ import { type Handlers, Reply } from "../handler";
 
 type ChannelRoute = Exclude<
   Extract<RouteName, `${string}/channels${string}` | `${string}/directs`>,
-  | `${string}/messages`
-  | `${string}/:id/read`
-  | `${string}/:id/unread`
-  | `${string}/membership`
-  | `${string}/pins`
-  | `${string}/scheduled`
-  | `${string}/draft`
+  `${string}/messages` | `${string}/:id/read` | `${string}/:id/unread`
 >;
 
 export const channels: Handlers<ChannelRoute> = {
