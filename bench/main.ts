@@ -9,6 +9,7 @@ import { idleMemory } from "./figures/idle-memory";
 import { instances } from "./figures/instances";
 import { limits } from "./figures/limits";
 import { reconnect } from "./figures/reconnect";
+import { search } from "./figures/search";
 import { sends } from "./figures/sends";
 import { singleSend } from "./figures/single-send";
 import { soak } from "./figures/soak";
@@ -19,7 +20,7 @@ import { Run } from "./scope";
 const figures: Record<string, Figure> = {
   ...{ sends, "single-send": singleSend, delay, limits, instances, "idle-memory": idleMemory, reconnect },
   // Last, for what it leaves behind is large.
-  ...{ "first-load": firstLoad, soak, history },
+  ...{ "first-load": firstLoad, soak, history, search },
 };
 
 const { values: flags, positionals } = parseArgs({

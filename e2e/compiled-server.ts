@@ -57,6 +57,8 @@ export async function startCompiledServer({
       PORT: new URL(url).port,
       APP_URL: url,
       DATA_DIR: folder,
+      // Tests ask nothing of the Internet.
+      LINK_PREVIEWS: "false",
       ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],

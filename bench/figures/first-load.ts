@@ -70,6 +70,10 @@ async function fillAll({ sql }: Database, { channelIds, userIds }: Team): Promis
     select uuidv7(), channel_id, n, n, ${userIds[1] ?? ""}, 'Message ' || n
     from unnest(${channelIds}::uuid[]) as channel (channel_id), generate_series(1, ${messages}::int) as n`;
   await sql`update channel_versions set version = ${messages} where channel_id = any(${channelIds}::uuid[])`;
+  // Nobody is to be told of them meanwhile.
+  await sql`
+    insert into channel_notified (channel_id, version) select unnest(${channelIds}::uuid[]), ${messages}
+    on conflict (channel_id) do update set version = excluded.version`;
 }
 
 async function countQueries({ url }: Database, team: Team): Promise<number> {

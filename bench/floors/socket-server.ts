@@ -44,7 +44,16 @@ function toMessage(
   return {
     ...{ id: randomUUID(), channelId, seq, version: seq, clientId, authorId, text },
     ...{ createdAt: new Date().toISOString(), editedAt: null, deletedAt: null, threadId: null },
-    ...{ replyCount: 0, lastReplyAt: null, reactions: [], mentions: [], files: [] },
+    ...{
+      replyCount: 0,
+      lastReplyAt: null,
+      reactions: [],
+      mentions: [],
+      files: [],
+      previews: [],
+      pinnedAt: null,
+      pinnedBy: null,
+    },
   };
 }
 

@@ -1,28 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { channelMenu, choose, conversations, message, say, workspaceMenu } from "./chat";
+import { expectClean } from "./clean";
 import { expect, test, visit } from "./fixtures";
 import { phone } from "./phone";
 import { sayAll } from "./team";
 
 // The page that is not there.
 test.use({ expectedFaults: /404 \(Not Found\).*\/nowhere/ });
-
-/** axe, with every rule it has on by default, finds nothing: in the light and in the dark. */
-async function expectClean(page: Page, screen: string): Promise<void> {
-  const running = () => document.getAnimations().filter(({ playState }) => playState === "running").length;
-  await expect.poll(() => page.evaluate(running)).toBe(0);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Legacy: within the page alone. There are no frames here, which the other mode opens pages for.
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    // In the dark only the colours are others.
-    if (colorScheme === "dark") axe.withRules("color-contrast");
-    const { violations } = await axe.analyze();
-    const findings = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-    expect.soft(findings, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 /** Opens something, looks at it and leaves it by Escape. */
 async function expectCleanWhenOpen(page: Page, screen: string, opened: Locator, open: () => Promise<void>) {

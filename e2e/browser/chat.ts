@@ -30,7 +30,9 @@ export async function say(page: Page, text: string): Promise<void> {
 /** Does something with a message, by the tools that come up when the mouse is over it. */
 export async function act(on: Locator, name: "Edit" | "Delete"): Promise<void> {
   await on.hover();
-  await on.getByRole("toolbar", { name: "Message" }).getByRole("button", { name }).click();
+  const tools = on.getByRole("toolbar", { name: "Message" });
+  if (name === "Edit") await tools.getByRole("button", { name }).click();
+  else await choose(on.page(), tools.getByRole("button", { name: "More" }), name);
 }
 
 export const workspaceMenu = (page: Page, workspace: string): Locator =>

@@ -87,7 +87,9 @@ test("one writes, edits and deletes without a mouse", async ({ openPage, team })
   await expect(message(page, "better")).toBeFocused();
   await page.keyboard.press("End");
   await expect(message(page, "Not sent")).toBeFocused();
-  await walkTo(page, page.getByRole("toolbar").getByRole("button", { name: "Delete" }));
+  await walkTo(page, page.getByRole("toolbar").getByRole("button", { name: "More" }));
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("del");
   await page.keyboard.press("Enter");
   const asking = page.getByRole("alertdialog");
   await expect(asking.locator(":focus")).toHaveCount(1);

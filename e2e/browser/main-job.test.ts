@@ -106,8 +106,12 @@ test("from the first account to the first reply, and everything is there for who
     // Others' messages offer neither, except that Ada owns the workspace.
     await message(ben, "Me, with milk").hover();
     const tools = message(ben, "Me, with milk").getByRole("toolbar");
-    await expect(tools.getByRole("button")).toHaveText(["", ""]);
-    await expect(tools.getByRole("button", { name: /Edit|Delete/ })).toHaveCount(0);
+    await expect(tools.getByRole("button", { name: "Save for later" })).toBeVisible();
+    await expect(tools.getByRole("button", { name: "Edit" })).toHaveCount(0);
+    await tools.getByRole("button", { name: "More" }).click();
+    await expect(ben.getByRole("menuitem", { name: "Copy text" })).toBeVisible();
+    await expect(ben.getByRole("menuitem", { name: "Delete" })).toHaveCount(0);
+    await ben.keyboard.press("Escape");
   });
 
   await test.step("all of it is there after a reload, and in a browser that comes anew", async () => {

@@ -12,6 +12,9 @@ export type Cluster = {
   stop(): Promise<void>;
 };
 
+/** What its sessions are signed with. */
+export const clusterSecret = "q8Zk3vJ1xW0pT5nB7rYcL2dF9hGmS4uE6aVoQiKj";
+
 /** Two compiled servers on one PostgreSQL and one Valkey, in processes of their own. */
 export async function startCluster(): Promise<Cluster> {
   // Processes are killed here, not machines: nothing has to reach the disk.
@@ -21,7 +24,7 @@ export async function startCluster(): Promise<Cluster> {
     const env = {
       DATABASE_URL: postgres.url,
       REDIS_URL: valkey.url,
-      BETTER_AUTH_SECRET: "q8Zk3vJ1xW0pT5nB7rYcL2dF9hGmS4uE6aVoQiKj",
+      BETTER_AUTH_SECRET: clusterSecret,
       LOG_LEVEL: "info",
     };
     const server = await startCompiledServer({ env, ...(after && { after }) });

@@ -62,10 +62,13 @@ export async function accessChannel(
  * see, as `channels c`, with their place in the workspace (`wm`) and in the channel (`cm`, null when not
  * joined).
  */
-export const visibleChannels = (actor: Actor) => sql`(
+export const visibleChannels = (actor: Actor) => visibleChannelsOf(sql`${actor.userId}`);
+
+/** As `visibleChannels`, of a person whose id is SQL of the statement around it. */
+export const visibleChannelsOf = (userId: ReturnType<typeof sql>) => sql`(
   channels c
-  left join channel_members cm on cm.channel_id = c.id and cm.user_id = ${actor.userId}
-  join workspace_members wm on wm.workspace_id = c.workspace_id and wm.user_id = ${actor.userId}
+  left join channel_members cm on cm.channel_id = c.id and cm.user_id = ${userId}
+  join workspace_members wm on wm.workspace_id = c.workspace_id and wm.user_id = ${userId}
     and (cm.user_id is not null or (c.kind = 'public' and wm.role <> 'guest'))
 )`;
 

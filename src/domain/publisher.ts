@@ -1,10 +1,11 @@
 import type { ChannelKind } from "@/lib/objects";
 import type { EventName, Events } from "@/lib/socket-events";
+import { log } from "./log";
 import type { PresenceReport } from "./presence/peers";
 
 /** Who hears an event. A channel carries its kind because a direct one has a room name of its own. */
 export type Audience =
-  | { channel: ChannelRef; exceptUser?: string }
+  | { channel: ChannelRef; exceptUsers?: readonly string[] }
   | { user: string }
   /**
    * Everyone in a workspace, or with `browsing` those who may browse its public channels: not guests. With
@@ -35,7 +36,10 @@ export type PublishSink = {
 };
 
 const silence: PublishSink = {
-  emit: () => undefined,
+  emit: (audience, event) => {
+    // Somebody is waiting to be told, and will see it when they look.
+    if (event === "notification") log.info({ audience }, "A notification was stored; nobody can hear of it");
+  },
   leaveRooms: () => undefined,
   refreshRooms: async () => undefined,
   endSession: () => undefined,

@@ -55,7 +55,10 @@ export function createApiClient(origin: string, headers: Headers, fetch: Fetch):
     });
     const url = new URL(`/api/v1${path}`, origin);
     const init: RequestInit = { method, headers: new Headers(headers), credentials: "same-origin" };
-    if (method === "GET") {
+    const { bytes } = rest;
+    if (method === "GET" || bytes instanceof Blob) {
+      if (bytes instanceof Blob) init.body = bytes;
+      delete rest.bytes;
       for (const [key, value] of Object.entries(rest))
         if (value !== undefined) url.searchParams.set(key, String(value));
     } else {
@@ -71,9 +74,10 @@ export function createApiClient(origin: string, headers: Headers, fetch: Fetch):
 
 async function answer<Name extends RouteName>(response: Response): Promise<RouteReply<Name>> {
   if (response.status === 204) return null as RouteReply<Name>;
-  // A picture is no object: it is handed on as it came.
-  if (response.ok && response.headers.get("content-type")?.startsWith("image/"))
-    return response as RouteReply<Name>;
+  // A picture or a file is no object: it is handed on as it came.
+  const isFile =
+    response.headers.get("content-type")?.startsWith("image/") || response.headers.has("content-disposition");
+  if (response.ok && isFile) return response as RouteReply<Name>;
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body) return body as RouteReply<Name>;
   const error = (body as { error?: ErrorReply } | null)?.error;

@@ -4,14 +4,28 @@ import type {
   Account,
   Channel,
   ChannelChanges,
+  Draft,
+  FileRef,
+  Group,
   Invite,
   Message,
   MessagePage,
+  NotificationReason,
+  OwnStatus,
   Person,
+  Preferences,
+  PushDevice,
   ReadState,
+  SavedMark,
+  SavedMessage,
+  ScheduledMessage,
+  SearchPage,
+  Sidebar,
   Snapshot,
+  StoredNotification,
   Workspace,
 } from "./objects";
+import type { ReadPlaces } from "./socket-events";
 
 /**
  * Every route below /api/v1: method and path, what it takes and what it answers. The server makes its
@@ -31,6 +45,10 @@ export type Route<Params, Query, Body, Reply> = {
   status: 200 | 201 | 204;
   /** Whether the route answers without a session. */
   open: boolean;
+  /** Whether the body may be a form, of which nothing is read. */
+  takesForm: boolean;
+  /** Whether the body is bytes, read by the handler as they come. */
+  takesBytes: boolean;
   reply?: Reply;
 };
 
@@ -46,6 +64,8 @@ const route =
       body?: z.ZodType<Body>;
       status?: 200 | 201 | 204;
       open?: boolean;
+      takesForm?: boolean;
+      takesBytes?: boolean;
     } = {},
   ): Route<Params, Query, Body, Reply> => ({
     params: shape.params ?? (none as unknown as z.ZodType<Params>),
@@ -53,10 +73,17 @@ const route =
     body: shape.body ?? (none as unknown as z.ZodType<Body>),
     status: shape.status ?? 200,
     open: shape.open ?? false,
+    takesForm: shape.takesForm ?? false,
+    takesBytes: shape.takesBytes ?? false,
   });
+
+/** What a client gives as the body of a route that `takesBytes`; the door parses nothing of it. */
+const bytes = none as unknown as z.ZodType<{ bytes: Blob }>;
 
 const byId = z.object({ id: input.id });
 const byToken = z.object({ token: input.token });
+const ofMailLink = z.object({ token: input.mailToken });
+const byMessage = z.object({ messageId: input.id });
 const ofMember = z.object({ id: input.id, userId: input.userId });
 const people = z.object({ userIds: z.array(input.userId).min(1).max(100) });
 /** Numbers in a query string: digits only, so that "" and "1e3" are faults and not numbers. */
@@ -77,9 +104,101 @@ const page = z
     "give one of before, after and around",
   );
 
+const searchPage = z.object({
+  q: input.searchQuery,
+  sort: z.enum(["relevance", "newest"]).optional(),
+  before: z.string().max(500).optional(),
+  limit: digits.pipe(z.number().min(1).max(50)).optional(),
+  tz: input.timeZone.optional(),
+});
+const notificationPage = z.object({
+  before: input.id.optional(),
+  unread: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+  limit: digits.pipe(z.number().min(1).max(100)).optional(),
+});
+const savedPage = z.object({
+  workspaceId: input.id.optional(),
+  done: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+  /** The `next` of the page before. */
+  before: input.moment.optional(),
+  limit: digits.pipe(z.number().min(1).max(100)).optional(),
+});
+const preferences = z
+  .object({
+    notify: input.notifyLevel,
+    keywords: input.keywords,
+    timeZone: input.timeZone,
+    quietHours: input.quietHours.nullable(),
+    mailAfterMinutes: input.mailAfterMinutes.nullable(),
+    sharesReceipts: z.boolean(),
+  })
+  .partial();
+
 export const routes = {
   "GET /config": route<PublicConfig>()({ open: true }),
   "GET /me": route<{ user: Account; workspaces: Workspace[] }>()(),
+
+  "GET /me/preferences": route<{ preferences: Preferences }>()(),
+  "PATCH /me/preferences": route<{ preferences: Preferences }>()({ body: preferences }),
+  "GET /me/notifications": route<{
+    notifications: StoredNotification[];
+    unreadCount: number;
+    hasMore: boolean;
+  }>()({ query: notificationPage }),
+  "POST /me/notifications/read": route<{ unreadCount: number }>()({
+    body: z.object({ ids: z.array(input.id).max(500).optional() }),
+  }),
+
+  "PUT /me/status": route<OwnStatus>()({
+    body: z
+      .object({
+        emoji: input.emoji.nullable(),
+        text: input.statusText,
+        until: input.instant.nullable(),
+      })
+      .partial()
+      .refine(({ emoji, text }) => Boolean(emoji || text), "give an emoji or a text"),
+  }),
+  "DELETE /me/status": route<null>()({ status: 204 }),
+  "PUT /me/dnd": route<OwnStatus>()({ body: z.object({ until: input.instant.nullable() }) }),
+
+  "GET /me/saved": route<{ saved: SavedMessage[]; next: string | null }>()({ query: savedPage }),
+  "PUT /me/saved/:messageId": route<{ saved: SavedMark }>()({
+    params: byMessage,
+    body: z.object({ remindAt: input.moment.nullable(), isDone: z.boolean() }).partial(),
+  }),
+  "DELETE /me/saved/:messageId": route<null>()({ params: byMessage, status: 204 }),
+  "PATCH /me/scheduled/:id": route<{ scheduled: ScheduledMessage }>()({
+    params: byId,
+    body: z
+      .object({ text: input.messageText, sendAt: input.moment })
+      .partial()
+      .refine((change) => Object.values(change).some(Boolean), "give a text or a time"),
+  }),
+  "DELETE /me/scheduled/:id": route<null>()({ params: byId, status: 204 }),
+  "POST /me/scheduled/:id/send": route<{ message: Message }>()({ params: byId }),
+
+  "GET /push/key": route<{ publicKey: string }>()(),
+  "GET /me/push": route<{ devices: PushDevice[] }>()(),
+  "POST /me/push": route<{ device: PushDevice }>()({ body: input.pushSubscription, status: 201 }),
+  "PATCH /me/push/:id": route<{ device: PushDevice }>()({
+    params: byId,
+    body: z.object({ about: input.deviceLevel }),
+  }),
+  "DELETE /me/push/:id": route<null>()({ params: byId, status: 204 }),
+
+  "GET /unsubscribe": route<{ email: string; isOver: boolean }>()({ query: ofMailLink, open: true }),
+  // Mail programs press the button for people: with the token in the address, and a form (RFC 8058).
+  "POST /unsubscribe": route<null>()({
+    ...{ query: ofMailLink.partial(), body: ofMailLink.partial() },
+    ...{ status: 204, open: true, takesForm: true },
+  }),
 
   "GET /people/:id/pictures/:hash": route<Response>()({
     params: z.object({ id: input.userId, hash: z.string().max(64) }),
@@ -125,6 +244,21 @@ export const routes = {
     params: byToken,
   }),
 
+  "GET /workspaces/:id/groups": route<{ groups: Group[] }>()({ params: byId }),
+  "POST /workspaces/:id/groups": route<{ group: Group }>()({
+    params: byId,
+    body: z.object({ handle: input.groupHandle, name: input.groupName, userIds: input.groupUserIds }),
+    status: 201,
+  }),
+  "PATCH /groups/:id": route<{ group: Group }>()({
+    params: byId,
+    body: z
+      .object({ handle: input.groupHandle, name: input.groupName, userIds: input.groupUserIds })
+      .partial()
+      .refine((change) => Object.values(change).some(Boolean), "give a handle, a name or people"),
+  }),
+  "DELETE /groups/:id": route<null>()({ params: byId, status: 204 }),
+
   "GET /workspaces/:id/channels": route<{ channels: Channel[] }>()({ params: byId }),
   "POST /workspaces/:id/channels": route<{ channel: Channel }>()({
     params: byId,
@@ -137,11 +271,26 @@ export const routes = {
   }),
   "POST /workspaces/:id/directs": route<{ channel: Channel }>()({ params: byId, body: people, status: 201 }),
 
+  "POST /workspaces/:id/read": route<ReadPlaces>()({
+    params: byId,
+    body: z.object({ places: input.places }),
+  }),
+  "PUT /workspaces/:id/sidebar": route<{ sidebar: Sidebar }>()({
+    params: byId,
+    body: z.object({ sections: input.sidebarSections }),
+  }),
+
+  "GET /workspaces/:id/search": route<SearchPage>()({ params: byId, query: searchPage }),
+
   "PATCH /channels/:id": route<{ channel: Channel }>()({
     params: byId,
     body: z
       .object({ name: input.channelName.optional(), topic: input.topic.nullable().optional() })
       .refine(({ name, topic }) => name !== undefined || topic !== undefined, "give a name or a topic"),
+  }),
+  "PATCH /channels/:id/membership": route<{ channel: Channel }>()({
+    params: byId,
+    body: z.object({ notify: input.notifyLevel.nullable().optional(), isMuted: z.boolean().optional() }),
   }),
   "POST /channels/:id/join": route<{ channel: Channel }>()({ params: byId }),
   "POST /channels/:id/leave": route<null>()({ params: byId, status: 204 }),
@@ -157,8 +306,23 @@ export const routes = {
   "GET /channels/:id/messages": route<MessagePage>()({ params: byId, query: page }),
   "POST /channels/:id/messages": route<{ message: Message; deduped: boolean }>()({
     params: byId,
-    body: z.object(input.newMessage),
+    body: z.object(input.newMessage).refine(input.saysSomething, input.needsText),
     status: 201,
+  }),
+  "GET /channels/:id/pins": route<{ messages: Message[] }>()({ params: byId }),
+  "POST /channels/:id/scheduled": route<{ scheduled: ScheduledMessage }>()({
+    params: byId,
+    body: z.object({
+      clientId: input.clientId,
+      text: input.messageText,
+      threadId: input.id.nullish(),
+      sendAt: input.moment,
+    }),
+    status: 201,
+  }),
+  "PUT /channels/:id/draft": route<{ draft: Draft }>()({
+    params: byId,
+    body: z.object({ threadId: input.id.nullish(), text: input.draftText, updatedAt: input.moment }),
   }),
   "POST /channels/:id/read": route<ReadState>()({ params: byId, body: z.object({ seq: input.seq }) }),
   "POST /channels/:id/unread": route<ReadState>()({ params: byId, body: z.object({ seq: input.seq }) }),
@@ -166,9 +330,32 @@ export const routes = {
     params: byId,
     body: z.object({ text: input.messageText }),
   }),
+  "DELETE /messages/:id/previews": route<{ message: Message }>()({
+    params: byId,
+    body: z.object({ url: z.url().max(2_000) }),
+  }),
+  "PUT /messages/:id/pin": route<{ message: Message }>()({
+    params: byId,
+    body: z.object({ pinned: z.boolean() }),
+  }),
   "DELETE /messages/:id": route<{ message: Message }>()({ params: byId }),
+  "POST /workspaces/:id/files": route<{ file: FileRef }>()({
+    params: byId,
+    query: z.object({ name: input.fileName }),
+    ...{ body: bytes, takesBytes: true, status: 201 },
+  }),
+  "GET /files/:id": route<Response>()({ params: byId }),
+  "GET /files/:id/thumbnail": route<Response>()({ params: byId }),
 
-  "POST /sync": route<{ channels: ChannelChanges[] }>()({ body: z.object({ cursors: input.cursors }) }),
+  "GET /messages/:id/notification": route<NotificationReason>()({ params: byId }),
+
+  "POST /sync": route<{ channels: ChannelChanges[] }>()({
+    body: z.object({
+      cursors: input.cursors,
+      // Of a client that asks again and again: its person is there.
+      alive: z.object({ nextInMs: input.nextPollMs, isIdle: z.boolean() }).optional(),
+    }),
+  }),
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -44,11 +44,41 @@ export type Channel = {
   createdBy: string | null;
   /** When its newest message was made; orders direct channels. */
   lastMessageAt: string | null;
+  /** Direct channels only: the newest message of the main timeline. Null elsewhere. */
+  lastMessage: LastMessage | null;
+  /**
+   * Direct channels only: how far the others have come, of those who say so. Empty for a reader who keeps
+   * their own to themselves.
+   */
+  places?: Place[];
+  /** What of it notifies the reader; null: as everywhere. */
+  notify: NotifyLevel | null;
+  /** Whether the reader has it muted: nothing of it notifies them. */
+  isMuted: boolean;
+};
+
+/** How far somebody else has come in a direct channel. */
+export type Place = {
+  userId: string;
+  /** 0 and null when they have not read in it yet, or keep it to themselves. */
+  lastReadSeq: number;
+  lastReadAt: string | null;
+  /** How far it has reached one of their devices. */
+  deliveredSeq: number;
+};
+
+/** What a list of conversations shows of a channel's newest message. */
+export type LastMessage = {
+  seq: number;
+  authorId: string;
+  /** Its beginning on one line, at most 140 characters and references, as in a message. Empty once deleted. */
+  text: string;
+  createdAt: string;
 };
 
 export type Reaction = { emoji: string; userIds: string[] };
 
-/** Files arrive with file sharing; until then the list is empty. */
+/** What was sent along with a message. Its bytes are at `/api/v1/files/ID`. */
 export type FileRef = {
   id: string;
   name: string;
@@ -56,7 +86,7 @@ export type FileRef = {
   type: string;
   /** In bytes. */
   size: number;
-  /** Of a picture or video, in pixels. */
+  /** Of a picture, in pixels. */
   width: number | null;
   height: number | null;
   /** Whether there is a smaller picture of it. */
@@ -91,9 +121,75 @@ export type Message = {
   replyCount: number;
   lastReplyAt: string | null;
   reactions: Reaction[];
+  /** Whom it addressed when it was sent: user ids, or `channel` for everyone in it. An edit changes nothing. */
   mentions: string[];
   files: FileRef[];
+  /** Of the public pages that its links lead to, in their order. */
+  previews: LinkPreview[];
+  /** Set while it is pinned in its channel, for everybody there. */
+  pinnedAt: string | null;
+  /** Who pinned it. */
+  pinnedBy: string | null;
 };
+
+/** That a person keeps a message for later. */
+export type SavedMark = {
+  messageId: string;
+  channelId: string;
+  savedAt: string;
+  /** Set once it is done with. */
+  doneAt: string | null;
+  /** When they want to hear of it again. */
+  remindAt: string | null;
+};
+
+/** A message kept for later, as it is now. */
+export type SavedMessage = SavedMark & { message: Message };
+
+/** A message that will be sent at a time. */
+export type ScheduledMessage = {
+  /** Also the `clientId` of the message that it becomes. */
+  id: string;
+  workspaceId: string;
+  channelId: string;
+  threadId: string | null;
+  text: string;
+  sendAt: string;
+  /** Why it could not be sent, in plain words: it waits for its author then. */
+  failure: string | null;
+  createdAt: string;
+};
+
+/** What somebody has begun to write. */
+export type Draft = {
+  channelId: string;
+  /** The thread's root; null on the main timeline. */
+  threadId: string | null;
+  /** Empty once it was sent or thrown away. */
+  text: string;
+  updatedAt: string;
+};
+
+/** The sections that everybody has; those of one's own have ids of their own. */
+export const fixedSections = ["starred", "channels", "directs"] as const;
+export type FixedSection = (typeof fixedSections)[number];
+
+/** A part of one's list of conversations. */
+export type SidebarSection = {
+  /** One of `fixedSections`, or a UUID. */
+  id: string;
+  /** Of one's own sections; the fixed ones are named by the client. */
+  name: string;
+  /** Those put here by hand. A fixed section also has what is put nowhere. */
+  channelIds: string[];
+  isCollapsed: boolean;
+  sort: "name" | "activity";
+  /** Whether only what is unread is shown. */
+  hidesRead: boolean;
+};
+
+/** How a person has arranged a workspace's conversations; a section that is not named comes last, as it is by default. */
+export type Sidebar = { sections: SidebarSection[] };
 
 export type Person = {
   id: string;
@@ -102,7 +198,22 @@ export type Person = {
   role: Role;
   status: PresenceStatus;
   lastActiveAt: string | null;
+  /** What they say of themselves; null, too, when its time is over. */
+  customStatus: CustomStatus | null;
+  /** Until when they do not want to be disturbed; null, too, when that is over. */
+  dndUntil: string | null;
 };
+
+/** One of emoji and text is there. */
+export type CustomStatus = {
+  emoji: string | null;
+  text: string;
+  /** Null: until it is changed. */
+  until: string | null;
+};
+
+/** What a person says of themselves beside being there. */
+export type OwnStatus = Pick<Person, "customStatus" | "dndUntil">;
 
 export type Account = { id: string; name: string; email: string; image: string | null };
 
@@ -120,16 +231,40 @@ export type Invite = {
 /** A page of history, by `seq`. */
 export type MessagePage = { messages: Message[]; hasBefore: boolean; hasAfter: boolean; version: number };
 
+/** People who are addressed together, by `@handle`. */
+export type Group = { id: string; workspaceId: string; handle: string; name: string; userIds: string[] };
+
 /** All that a client needs to draw a workspace. */
 export type Snapshot = {
   workspace: Workspace;
+  groups: Group[];
   channels: Channel[];
   people: Person[];
   /** Who has left: their messages stay. */
   formerPeople: Person[];
+  /** Of all one's workspaces, 0..100. */
+  unreadNotifications: number;
+  /** What one keeps for later and is not done with. */
+  saved: SavedMark[];
+  /** One's own, the next one first. */
+  scheduled: ScheduledMessage[];
+  /** One's own that are not empty. */
+  drafts: Draft[];
+  sidebar: Sidebar;
 };
 
 export type Cursor = { channelId: string; version: number };
+
+/** A message that a search found, and where in its text: UTF-16 offsets, the ends exclusive. */
+export type SearchHit = { message: Message; highlights: [number, number][] };
+
+export type SearchPage = {
+  hits: SearchHit[];
+  /** The `before` of the next page; null when this is the last. */
+  next: string | null;
+  /** Whether not everything could be looked at: there may be more than what is here and on the next pages. */
+  isPartial: boolean;
+};
 
 /** What changed in one channel since a cursor. */
 export type ChannelChanges = {
@@ -144,3 +279,94 @@ export type ChannelChanges = {
 
 /** One's own place in a channel. The counts belong to the channel's `version`. */
 export type ReadState = { lastReadSeq: number; unreadCount: number; mentionCount: number; version: number };
+
+/** What one person is told of. */
+export type Notification = {
+  id: string;
+  type: "activity" | "system";
+  title: string;
+  message: string;
+  data?: Record<string, unknown>;
+  createdAt: string;
+};
+
+/** What made a message one's own. */
+export type MessageCause = "direct" | "mention" | "reply" | "keyword" | "message";
+
+/** The `data` of a notification of a message. */
+export type MessageNotice = {
+  kind: MessageCause;
+  workspaceId: string;
+  workspaceSlug: string;
+  channelId: string;
+  messageId: string;
+  seq: number;
+  threadId: string | null;
+  authorId: string;
+  /** Do not disturb: it stands in the list, and makes no sound. */
+  silent?: boolean;
+};
+
+/** A notification as it stands in one's list. */
+export type StoredNotification = Notification & { readAt: string | null };
+
+/** What a person has chosen for themselves, everywhere. */
+export type Preferences = {
+  notify: NotifyLevel;
+  keywords: string[];
+  /** An IANA name; the quiet hours are in it. */
+  timeZone: string;
+  quietHours: QuietHours | null;
+  /** How long they have to be away before a mail gathers what they missed; null: no mail. */
+  mailAfterMinutes: number | null;
+  /** Whether others see what they have read, and they what others have. */
+  sharesReceipts: boolean;
+};
+
+/** What a device is told of; `directs`: direct messages and mentions of the person alone. */
+export const deviceLevels = ["everything", "directs", "nothing"] as const;
+export type DeviceLevel = (typeof deviceLevels)[number];
+
+/** A device that takes Web Push. It ends with its session. */
+export type PushDevice = {
+  id: string;
+  /** The browser's own words. */
+  userAgent: string | null;
+  about: DeviceLevel;
+  createdAt: string;
+  /** Whether it belongs to the session that asks. */
+  isThis: boolean;
+};
+
+/** What was decided for a message and oneself. */
+export type NotificationOutcome =
+  | "notified"
+  | "own"
+  | "not-concerned"
+  | "muted"
+  | "nothing"
+  | "dnd"
+  | "quiet-hours"
+  | "already-read"
+  | "deleted"
+  | "not-member"
+  | "before-joining"
+  | "expired";
+
+/** Why one was, or was not, told of a message, and what became of it. */
+export type NotificationReason = {
+  cause: MessageCause | null;
+  outcome: NotificationOutcome;
+  /** Of do-not-disturb: until when. */
+  until: string | null;
+  decidedAt: string | null;
+  deliveries: {
+    via: "app" | "push" | "email";
+    /** A device's name or an address. */
+    target: string | null;
+    outcome: string;
+    detail: string | null;
+    at: string;
+  }[];
+  readAt: string | null;
+};

@@ -3,14 +3,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { io, type Socket } from "socket.io-client";
 // Types only: the schemas beside them would bring the server's parser into the browser.
-import type { ClientToServerEvents, Notification, ServerToClientEvents } from "./socket-events";
+import type { Notification } from "./objects";
+import type { ClientToServerEvents, ServerToClientEvents } from "./socket-events";
 
 export type ChatSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 let socket: ChatSocket | undefined;
-
-/** Whether this server has sockets; the page says so. */
-export const areSocketsEnabled = (): boolean => document.documentElement.dataset.sockets !== "off";
 
 /** The page's one connection; it opens with `connect()`, and the session's cookie says whose it is. */
 export function getSocket(): ChatSocket {

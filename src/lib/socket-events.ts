@@ -1,7 +1,22 @@
 import { z } from "zod";
 import type { ErrorReply } from "./errors";
 import * as input from "./input";
-import type { Channel, ChannelChanges, Message, Person, PresenceStatus, ReadState } from "./objects";
+import type {
+  Channel,
+  ChannelChanges,
+  Draft,
+  Group,
+  Message,
+  Notification,
+  NotifyLevel,
+  Person,
+  Preferences,
+  PresenceStatus,
+  ReadState,
+  SavedMark,
+  ScheduledMessage,
+  Sidebar,
+} from "./objects";
 
 /**
  * Everything that travels over Socket.IO, in one place. Server and client derive their types from
@@ -13,7 +28,8 @@ const command =
   <Reply>() =>
   <Schema extends z.ZodType>(input: Schema): { input: Schema; reply?: Reply } => ({ input });
 
-const nothing = z.object({}).nullish();
+/** Idle, or not, is a connection; by hand it is the person, everywhere. */
+const byHand = z.object({ byHand: z.boolean().optional() }).nullish();
 const inChannel = z.object({ channelId: input.id });
 const inThread = z.object({ channelId: input.id, threadId: input.id.nullish() });
 const ofMessage = z.object({ messageId: input.id });
@@ -22,21 +38,31 @@ const reaction = z.object({ messageId: input.id, emoji: input.emoji });
 
 export const commands = {
   "message:send": command<{ message: Message; deduped: boolean }>()(
-    z.object({ channelId: input.id, ...input.newMessage }),
+    z.object({ channelId: input.id, ...input.newMessage }).refine(input.saysSomething, input.needsText),
   ),
   "message:edit": command<{ message: Message }>()(ofMessage.extend({ text: input.messageText })),
   "message:delete": command<{ message: Message }>()(ofMessage),
+  "message:pin": command<{ message: Message }>()(ofMessage.extend({ pinned: z.boolean() })),
   "reaction:add": command<{ message: Message }>()(reaction),
   "reaction:remove": command<{ message: Message }>()(reaction),
   "channel:sync": command<{ channels: ChannelChanges[] }>()(z.object({ cursors: input.cursors })),
   "channel:read": command<ReadState>()(position),
   "channel:markUnread": command<ReadState>()(position),
+  "channel:delivered": command<{ deliveredSeq: number }>()(position),
+  "workspace:read": command<ReadPlaces>()(z.object({ workspaceId: input.id, places: input.places })),
   "typing:start": command<object>()(inThread),
   "typing:stop": command<object>()(inThread),
-  "presence:setActive": command<object>()(nothing),
-  "presence:setAway": command<object>()(nothing),
+  "presence:setActive": command<object>()(byHand),
+  "presence:setAway": command<object>()(byHand),
   "room:join": command<object>()(inChannel),
   "room:leave": command<object>()(inChannel),
+} as const;
+
+/** The commands of the namespace `/notifications`, for programs that only want one person's notifications. */
+export const notificationCommands = {
+  "subscribe:channel": command<{ channel: string }>()(z.object({ channel: input.notificationChannel })),
+  "unsubscribe:channel": command<{ channel: string }>()(z.object({ channel: input.notificationChannel })),
+  "mark:read": command<{ unreadCount: number }>()(z.object({ notificationId: input.id })),
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -55,14 +81,29 @@ export type MessageChanges = { channelId: string; since?: number; version: numbe
 
 export type PresenceChange = { userId: string; status: PresenceStatus; lastActiveAt: string | null };
 
-export type Notification = {
-  id: string;
-  type: "activity" | "system";
-  title: string;
-  message: string;
-  data?: Record<string, unknown>;
-  createdAt: string;
+/**
+ * One's own notifications have been read: these; with neither `ids` nor a channel, all; with a channel,
+ * those of its messages up to `seq`.
+ */
+export type NotificationsRead = {
+  ids: string[] | null;
+  channelId?: string;
+  seq?: number;
+  /** What is left unread, 0..100. */
+  unreadCount: number;
 };
+
+/** One's own places in several channels of a workspace. */
+export type ReadPlaces = { workspaceId: string; places: ({ channelId: string } & ReadState)[] };
+
+/** Somebody's place: one's own with what is unread after it, another's with when they were there. */
+export type ReadUpdate = {
+  channelId: string;
+  userId: string;
+  lastReadSeq: number;
+  /** Of another, in a direct channel; null when they do not show it (any more). */
+  lastReadAt?: string | null;
+} & Partial<ReadState>;
 
 /** Server to client: the data of every event. */
 export type Events = {
@@ -78,14 +119,41 @@ export type Events = {
   "person:left": { workspaceId: string; userId: string };
   "workspace:updated": { workspace: { id: string; slug: string; name: string } };
   "workspace:left": { workspaceId: string };
+  "group:updated": { group: Group };
+  "group:deleted": { workspaceId: string; groupId: string };
   "typing:update": { channelId: string; threadId: string | null; userId: string; typing: boolean };
   "presence:update": { people: PresenceChange[] };
-  "read:update": { channelId: string; userId: string; lastReadSeq: number } & Partial<ReadState>;
-  notification: Notification;
+  "read:update": ReadUpdate;
+  "workspace:read": ReadPlaces;
+  "delivery:update": { channelId: string; userId: string; deliveredSeq: number };
+  /** With how many are unread since then, 0..100. */
+  notification: Notification & { unreadCount: number };
+  "notifications:read": NotificationsRead;
+  /** Gone from one's list: of messages that were deleted, or of a channel that one may not see any more. */
+  "notifications:removed": { ids: string[]; unreadCount: number };
+  "preferences:updated": { preferences: Preferences };
+  "membership:updated": { channelId: string; notify: NotifyLevel | null; isMuted: boolean };
+  /** Of one's own: kept for later or changed. Without `doneAt` it is in the snapshot's list. */
+  "saved:updated": { workspaceId: string; saved: SavedMark };
+  "saved:removed": { workspaceId: string; messageId: string };
+  "scheduled:updated": { scheduled: ScheduledMessage };
+  /** It was sent or taken back. */
+  "scheduled:removed": { workspaceId: string; id: string };
+  "draft:updated": { workspaceId: string; draft: Draft };
+  "sidebar:updated": { workspaceId: string; sidebar: Sidebar };
   "sync:hint": { channels?: { channelId: string; version: number }[] };
   "session:revoked": object;
   "server:draining": { reconnectInMs: number };
   error: ErrorReply & { command?: string };
+};
+
+/** What programs hear on the namespace `/notifications`. */
+export type NotificationEvents = {
+  "notification:new": Events["notification"];
+  "notification:updated": NotificationsRead;
+  "session:revoked": object;
+  "server:draining": Events["server:draining"];
+  error: Events["error"];
 };
 
 /** What is the same for every reader of a channel; the rest of `Channel` is one's own. */

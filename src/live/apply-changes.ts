@@ -31,7 +31,8 @@ export function applyChanges(state: ChatState, changes: Changes): ChatState {
 
   let next = applyMessages(state, channelId, messages);
   // Whoever has just sent has stopped typing.
-  for (const { seq, authorId } of messages) if (seq > reach) next = forgetTypist(next, channelId, authorId);
+  for (const { seq, authorId, threadId } of messages)
+    if (seq > reach) next = forgetTypist(next, { channelId, threadId }, authorId);
   const timeline = next.timelines.get(channelId);
   const timelines =
     timeline && timeline.version < version

@@ -1,6 +1,6 @@
 import type { ApiClient } from "@/lib/api-client";
 import type { Channel } from "@/lib/objects";
-import { leaveChannel, putChannel } from "./channels";
+import { leaveChannel, putChannel, putMembership } from "./channels";
 import type { Store } from "./store";
 
 type ChannelCommandsParts = {
@@ -51,6 +51,23 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
 
     async updateChannel(channelId: string, change: { name?: string; topic?: string | null }): Promise<void> {
       await changeFacts(channelId, api("PATCH /channels/:id", { id: channelId, ...change }));
+    },
+
+    /** What of the channel notifies oneself; shown at once, and taken back when it is not stored. */
+    async notifyOf(
+      channelId: string,
+      change: { notify?: Channel["notify"]; isMuted?: boolean },
+    ): Promise<void> {
+      const { notify = null, isMuted = false } = store.getState().channels.get(channelId) ?? {};
+      const show = (own: { notify: Channel["notify"]; isMuted: boolean }) =>
+        store.learn((state) => putMembership(state, { channelId, ...own }));
+      show({ notify, isMuted, ...change });
+      try {
+        await api("PATCH /channels/:id/membership", { id: channelId, ...change });
+      } catch (error) {
+        show({ notify, isMuted });
+        throw error;
+      }
     },
 
     async joinChannel(channelId: string): Promise<void> {

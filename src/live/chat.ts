@@ -1,18 +1,26 @@
-import type { Account, MessagePage, Snapshot } from "@/lib/objects";
+import type { Account, FileRef, Message, MessagePage, Snapshot } from "@/lib/objects";
 import type { ChatSocket } from "@/lib/socket-client";
 import { applyMessages } from "./apply-changes";
 import { attendPage } from "./attend-page";
 import { createBoundedWindows } from "./bounded-windows";
 import { createChannelCommands } from "./channel-commands";
 import { createConnection } from "./connection";
+import { createDeliveries } from "./deliveries";
 import { dispatch } from "./dispatch";
+import { createDraftSync } from "./draft-sync";
+import { createExpiry } from "./expiry";
 import { createHistory, type LoadKind } from "./history";
+import { createKeeping } from "./keeping";
 import { createMembers } from "./members";
+import { createNotifications } from "./notifications";
 import { createOpenChannels } from "./open-channels";
 import { createHttpWay } from "./over-http";
 import { createSocketWay } from "./over-socket";
+import { createOwnStatus } from "./own-status";
 import { browserParts, type ChatParts } from "./parts";
+import { paceMs } from "./polling";
 import { createPresence } from "./presence";
+import { createReactions } from "./reactions";
 import { createReads } from "./reads";
 import { createRefresh } from "./refresh";
 import { createSendQueue } from "./send-queue";
@@ -39,14 +47,18 @@ export type Chat = {
   start(): () => void;
 
   /** Puts the message into the outbox at once; it is sent as soon as that can be. */
-  send(channelId: string, text: string, threadId?: string | null): void;
+  send(channelId: string, text: string, threadId?: string | null, files?: readonly FileRef[]): void;
   /** Sends a failed one again, or a waiting one now. */
   retry(clientId: string): void;
   /** Takes a message back; null when there is none, or it is on its way this moment. */
   discard(clientId: string): PendingMessage | null;
+  /** Shown at once; rejects with CodedError, and is taken back then. */
+  react(message: Message, emoji: string, on: boolean): Promise<void>;
   /** Rejects with CodedError, as does `remove`. */
   edit(messageId: string, text: string): Promise<void>;
   remove(messageId: string): Promise<void>;
+  /** Takes the preview of a link from one's own message; rejects with CodedError. */
+  removePreview(messageId: string, url: string): Promise<void>;
 
   /** The channel is on screen: its newest page is loaded unless a window on it is held. */
   openChannel(channelId: string): void;
@@ -65,9 +77,16 @@ export type Chat = {
   markRead(channelId: string, seq: number): void;
   /** The message at `seq` is to be the first unread one. */
   markUnread(channelId: string, seq: number): void;
+  /** All channels at once, up to what is known of them here. Never rejects. */
+  markAllRead(): Promise<void>;
   /** Somebody is writing, at every key if you like, or has stopped. */
-  typing(channelId: string, on: boolean): void;
-} & ReturnType<typeof createChannelCommands>;
+  typing(channelId: string, on: boolean, threadId?: string | null): void;
+  /** What one has begun to write, for one's other devices; `updatedAt` is ISO 8601. */
+  writeDraft: ReturnType<typeof createDraftSync>["write"];
+} & Omit<ReturnType<typeof createNotifications>, "heard" | "heardRead" | "reload"> &
+  ReturnType<typeof createKeeping> &
+  ReturnType<typeof createChannelCommands> &
+  ReturnType<typeof createOwnStatus>;
 
 /** The client's state of one workspace, and all that keeps it true. */
 export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatParts = browserParts): Chat {
@@ -82,7 +101,9 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     store,
     isConnected: () => socket?.connected ?? false,
     overSocket,
-    overHttp: createHttpWay(api, clock),
+    overHttp: createHttpWay(api, clock, () =>
+      socket?.connected ? undefined : { nextInMs: paceMs(page), isIdle: presence.isIdle() },
+    ),
   });
   const connection = createConnection({
     store,
@@ -139,8 +160,12 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     onPlaced: stream.expect,
     onRefused: refresh.request,
   });
+  const { heard, heardRead, reload, ...notifications } = createNotifications({ store, api });
+  const { react } = createReactions({ store, transport });
+  const drafts = createDraftSync({ store, api, clock, isOpen: transport.isOpen });
   const typing = createTyping({ store, transport, clock });
   const presence = createPresence({ transport, clock, page });
+  const deliveries = createDeliveries({ store, transport, clock });
 
   function ask(channelId: string): void {
     sync.request([channelId]);
@@ -158,8 +183,11 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
   function onReached(): void {
     queue.resume();
     reads.flush();
+    drafts.flush();
+    reload();
     channels.connected();
     presence.connected();
+    deliveries.connected();
     // Of channels without a window only the numbers are held, and the snapshot brings those.
     sync.request(store.getState().timelines.keys());
     refresh.request();
@@ -170,17 +198,18 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     subscribe: store.subscribe,
 
     start() {
-      socket = parts.socket();
       const stops = [
-        ...(socket
-          ? [dispatch(socket, { store, stream, sync, refresh, members, reads, typing, connection })]
-          : []),
         queue.start(),
         channels.start(),
         windows.start(),
         presence.start(),
+        deliveries.start(),
+        createExpiry({ store, clock }).start(),
         attendPage(page, clock, {
-          onLeave: reads.flush,
+          onLeave: () => {
+            reads.flush();
+            drafts.flush();
+          },
           onReturn: connection.woken,
           onWake: () => {
             void connection.doubt();
@@ -188,25 +217,46 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
             queue.resume();
           },
         }),
-        connection.start(),
       ];
+      let isOver = false;
+      const connect = (found: ChatSocket | null) => {
+        if (isOver) return;
+        socket = found;
+        if (socket)
+          stops.push(
+            dispatch(socket, {
+              ...{ store, stream, sync, refresh, members, reads, typing, connection },
+              notifications: { heard, heardRead },
+            }),
+          );
+        stops.push(connection.start());
+      };
+      const found = parts.socket();
+      if (found instanceof Promise) void found.then(connect);
+      else connect(found);
       return () => {
+        isOver = true;
         for (const stop of stops) stop();
       };
     },
 
-    send(channelId, text, threadId = null) {
-      if (text.trim() === "") return;
-      typing.stop(channelId);
-      queue.send(channelId, text, threadId);
+    send(channelId, text, threadId = null, files = []) {
+      if (text.trim() === "" && files.length === 0) return;
+      typing.stop(channelId, threadId);
+      queue.send(channelId, text, threadId, files);
       const timeline = store.getState().timelines.get(channelId);
       if (!threadId && timeline?.hasAfter && timeline.loading !== "initial") history.jumpToNewest(channelId);
     },
     retry: queue.retry,
     discard: queue.discard,
 
+    react,
     async edit(messageId, text) {
       const { message } = await transport.request("message:edit", { messageId, text });
+      store.update((state) => applyMessages(state, message.channelId, [message]));
+    },
+    async removePreview(messageId, url) {
+      const { message } = await api("DELETE /messages/:id/previews", { id: messageId, url });
       store.update((state) => applyMessages(state, message.channelId, [message]));
     },
     async remove(messageId) {
@@ -228,8 +278,14 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
       reads.markRead(channelId, seq);
     },
     markUnread: reads.markUnread,
-    typing: (channelId, on) => (on ? typing.start(channelId) : typing.stop(channelId)),
+    markAllRead: reads.markAllRead,
+    typing: (channelId, on, threadId) =>
+      on ? typing.start(channelId, threadId) : typing.stop(channelId, threadId),
 
+    writeDraft: drafts.write,
+    ...createKeeping({ store, api, transport }),
+    ...notifications,
     ...createChannelCommands({ store, api, ask }),
+    ...createOwnStatus({ store, api, transport }),
   };
 }

@@ -3,6 +3,7 @@ import type { EventName, Events, MessageChanges } from "@/lib/socket-events";
 import { changesOf } from "./changes";
 import type { createConnection } from "./connection";
 import type { createMembers } from "./members";
+import type { createNotifications } from "./notifications";
 import type { createReads } from "./reads";
 import { reducers } from "./reducers";
 import type { Store } from "./store";
@@ -16,14 +17,15 @@ type DispatchParts = {
   sync: Sync;
   refresh: { request(): void };
   members: Pick<ReturnType<typeof createMembers>, "heard">;
-  reads: Pick<ReturnType<typeof createReads>, "heard">;
+  reads: Pick<ReturnType<typeof createReads>, "heard" | "heardAll">;
   typing: Pick<ReturnType<typeof createTyping>, "heard">;
+  notifications: Pick<ReturnType<typeof createNotifications>, "heard" | "heardRead">;
   connection: Omit<ReturnType<typeof createConnection>, "start">;
 };
 
 /** The one place that listens to the server. The function that comes back ends it. */
 export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
-  const { store, stream, sync, refresh, members, reads, typing, connection } = parts;
+  const { store, stream, sync, refresh, members, reads, typing, notifications, connection } = parts;
   const stops: (() => void)[] = [];
 
   function on<Name extends EventName>(name: Name, handle: (data: Events[Name]) => void): void {
@@ -49,14 +51,27 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
   const factual = [
     "channel:updated",
     "channel:left",
+    "delivery:update",
+    "group:deleted",
+    "group:updated",
+    "membership:updated",
+    "notifications:removed",
     "person:updated",
     "person:left",
+    "draft:updated",
     "presence:update",
+    "saved:removed",
+    "saved:updated",
+    "scheduled:removed",
+    "scheduled:updated",
+    "sidebar:updated",
     "workspace:updated",
     "workspace:left",
   ] as const;
   for (const name of factual) on(name, (data) => learn(name, data));
 
+  on("notification", (data) => notifications.heard(data));
+  on("notifications:read", (data) => notifications.heardRead(data));
   on("member:joined", (data) => members.heard((state) => reducers["member:joined"](state, data)));
   on("member:left", (data) => members.heard((state) => reducers["member:left"](state, data)));
   on("channel:joined", (data) => {
@@ -65,6 +80,7 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
     sync.request([data.channel.id]);
   });
   on("read:update", (data) => reads.heard(data));
+  on("workspace:read", (data) => reads.heardAll(data));
   on("sync:hint", ({ channels }) => {
     if (channels) sync.request(channels.map(({ channelId }) => channelId));
     else {

@@ -26,6 +26,9 @@ export const aChannel = (change: Partial<Channel> = {}): Channel => ({
   isGeneral: true,
   createdBy: null,
   lastMessageAt: null,
+  lastMessage: null,
+  notify: null,
+  isMuted: false,
   ...change,
 });
 
@@ -47,6 +50,9 @@ export const aMessage = (seq: number, change: Partial<Message> = {}): Message =>
   reactions: [],
   mentions: [],
   files: [],
+  previews: [],
+  pinnedAt: null,
+  pinnedBy: null,
   ...change,
 });
 
@@ -60,7 +66,13 @@ export const messagesBetween = (from: number, to: number): Message[] =>
 export const aSnapshot = (channels: Channel[] = [aChannel()]): Snapshot => ({
   workspace: { id: "workspace", slug: "workspace", name: "Workspace", role: "member" },
   channels,
+  groups: [],
   formerPeople: [],
+  unreadNotifications: 0,
+  saved: [],
+  scheduled: [],
+  drafts: [],
+  sidebar: { sections: [] },
   people: ["me", "somebody", "other"].map((id) => ({
     id,
     name: id,
@@ -68,6 +80,8 @@ export const aSnapshot = (channels: Channel[] = [aChannel()]): Snapshot => ({
     role: "member",
     status: "offline",
     lastActiveAt: null,
+    customStatus: null,
+    dndUntil: null,
   })),
 });
 

@@ -1,5 +1,6 @@
 import type { ApiClient } from "@/lib/api-client";
 import { CodedError } from "@/lib/errors";
+import { addresses } from "@/lib/mentions";
 import type { Channel, ChannelChanges, Cursor, Message, MessagePage, Snapshot } from "@/lib/objects";
 import type { EventName } from "@/lib/socket-events";
 import type { Clock } from "./clock";
@@ -29,11 +30,14 @@ export function createFakeServer() {
 
   const others = () => rows.filter(({ authorId, deletedAt }) => authorId !== "me" && deletedAt === null);
 
+  const unread = () => others().filter(({ seq }) => seq > readSeq);
+
   const channel = (): Channel =>
     aChannel({
       version,
       lastReadSeq: readSeq,
-      unreadCount: others().filter(({ seq }) => seq > readSeq).length,
+      unreadCount: unread().length,
+      mentionCount: unread().filter(({ mentions }) => addresses(mentions, "me")).length,
       lastMessageAt: rows.at(-1)?.createdAt ?? null,
     });
 
@@ -66,7 +70,8 @@ export function createFakeServer() {
     const known = rows.find((row) => row.authorId === authorId && row.clientId === clientId);
     if (known) return { message: known, deduped: true };
     if (authorId === "me") sent.push(text);
-    return { message: store(aMessage(version + 1, { authorId, clientId, text })), deduped: false };
+    const mentions = [["me"], ["channel", "other"], ["other"], []][version % 4];
+    return { message: store(aMessage(version + 1, { authorId, clientId, text, mentions })), deduped: false };
   }
 
   function read(seq: number) {

@@ -153,7 +153,7 @@ test("what is acknowledged before the first page has come stays on screen, and j
   const mine = aMessage(101, { authorId: "me" });
   const pending = {
     ...{ clientId: "client-101", channelId: "general", threadId: null, text: "Hello", error: null },
-    ...{ createdAt: "2026-01-01T00:00:00.000Z", status: "waiting" as const },
+    ...{ createdAt: "2026-01-01T00:00:00.000Z", files: [], status: "waiting" as const },
   };
   store.update((state) => ({ ...state, outbox: [pending] }));
   history.loadNewest("general");
@@ -173,6 +173,7 @@ test("a page settles one's own pending messages", async () => {
         threadId: null,
         text: "Hello",
         createdAt: "2026-01-01T00:00:00.000Z",
+        files: [],
         status: "waiting",
         error: null,
       },

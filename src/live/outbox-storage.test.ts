@@ -8,6 +8,7 @@ const pending = (clientId: string): PendingMessage => ({
   threadId: null,
   text: "Hello",
   createdAt: "2026-01-01T00:00:00.000Z",
+  files: [],
   status: "waiting",
   error: null,
 });

@@ -48,5 +48,6 @@ function parse(stored: string | null): PendingMessage | null {
   if (typeof value?.clientId !== "string" || typeof value.channelId !== "string") return null;
   if (typeof value.text !== "string" || typeof value.createdAt !== "string") return null;
   const { clientId, channelId, text, createdAt, threadId = null, error = null } = value;
-  return { clientId, channelId, text, createdAt, threadId, error, status: value.status ?? "waiting" };
+  const files = Array.isArray(value.files) ? value.files : [];
+  return { clientId, channelId, text, files, createdAt, threadId, error, status: value.status ?? "waiting" };
 }

@@ -11,19 +11,31 @@ type Calls = {
   [Name in CommandName]?: (data: CommandData<Name>) => Promise<CommandReply<Name>>;
 };
 
+/** What a client without a socket says of itself with each question: that somebody is there. */
+export type SignOfLife = { nextInMs: number; isIdle: boolean };
+
 /**
- * Commands as calls of the HTTP API. Who is typing, who is there and what is watched belong to a
- * connection: of these HTTP knows nothing, and they fail as `UNAVAILABLE`.
+ * Commands as calls of the HTTP API. Who is typing, what is watched and what has been delivered belong to
+ * a connection: of these HTTP knows nothing, and they fail as `UNAVAILABLE`.
+ *
+ * @param alive nothing while there is a socket, which says so itself
  */
-export function createHttpWay(api: ApiClient, clock: Clock): Transport["request"] {
+export function createHttpWay(
+  api: ApiClient,
+  clock: Clock,
+  alive: () => SignOfLife | undefined = () => undefined,
+): Transport["request"] {
   const calls: Calls = {
     "message:send": ({ channelId, ...message }) =>
       api("POST /channels/:id/messages", { id: channelId, ...message }),
     "message:edit": ({ messageId, text }) => api("PATCH /messages/:id", { id: messageId, text }),
     "message:delete": ({ messageId }) => api("DELETE /messages/:id", { id: messageId }),
-    "channel:sync": (data) => api("POST /sync", data),
+    "message:pin": ({ messageId, pinned }) => api("PUT /messages/:id/pin", { id: messageId, pinned }),
+    "channel:sync": (data) => api("POST /sync", { ...data, alive: alive() }),
     "channel:read": ({ channelId, seq }) => api("POST /channels/:id/read", { id: channelId, seq }),
     "channel:markUnread": ({ channelId, seq }) => api("POST /channels/:id/unread", { id: channelId, seq }),
+    "workspace:read": ({ workspaceId, places }) =>
+      api("POST /workspaces/:id/read", { id: workspaceId, places }),
   };
 
   return async function request<Name extends CommandName>(name: Name, data: CommandData<Name>) {

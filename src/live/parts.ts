@@ -1,5 +1,6 @@
 import { type ApiClient, api } from "@/lib/api-client";
-import { areSocketsEnabled, type ChatSocket, getSocket } from "@/lib/socket-client";
+import type { ChatSocket } from "@/lib/socket-client";
+import { areSocketsEnabled } from "@/lib/sockets-enabled";
 import { type Clock, systemClock } from "./clock";
 import { createOutboxStorage, type OutboxStorage } from "./outbox-storage";
 import { browserPage, type Page } from "./page";
@@ -7,7 +8,7 @@ import { browserPage, type Page } from "./page";
 /** The world outside: the browser's, or a test's. None of it is touched before `start`. */
 export type ChatParts = {
   /** Null where the server has no sockets. */
-  socket: () => ChatSocket | null;
+  socket: () => ChatSocket | null | Promise<ChatSocket | null>;
   api: ApiClient;
   clock: Clock;
   page: Page;
@@ -15,9 +16,22 @@ export type ChatParts = {
 };
 
 export const browserParts: ChatParts = {
-  socket: () => (areSocketsEnabled() ? getSocket() : null),
+  socket: () => (areSocketsEnabled() ? loadSocket() : null),
   api,
   clock: systemClock,
   page: browserPage,
   outboxStorage: createOutboxStorage,
 };
+
+const retryMs = 3_000;
+
+/** The socket's code comes after the first sight: it is a tenth of all script. */
+async function loadSocket(): Promise<ChatSocket> {
+  for (;;) {
+    try {
+      return (await import("@/lib/socket-client")).getSocket();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
+}

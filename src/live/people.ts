@@ -1,6 +1,7 @@
-import type { Person } from "@/lib/objects";
+import type { OwnStatus, Person } from "@/lib/objects";
 import type { PresenceChange } from "@/lib/socket-events";
 import { keepIfEqual, withEntry } from "./entries";
+import { leaveGroups } from "./groups";
 import type { ChatState } from "./state";
 
 /** Who is in the workspace, oneself included, and whether they are there. Pure. */
@@ -18,8 +19,11 @@ export function removePerson(state: ChatState, userId: string): ChatState {
   const person = state.people.get(userId);
   if (!person || state.formerIds.has(userId)) return state;
   return {
-    ...state,
-    people: withEntry(state.people, userId, { ...person, status: "offline" }),
+    ...leaveGroups(state, userId),
+    people: withEntry(state.people, userId, {
+      ...person,
+      ...{ status: "offline" as const, customStatus: null, dndUntil: null },
+    }),
     formerIds: new Set(state.formerIds).add(userId),
   };
 }
@@ -34,6 +38,29 @@ export function applyPresence(state: ChatState, changes: readonly PresenceChange
     people.set(userId, { ...person, status, lastActiveAt: seen });
   }
   return { ...state, people };
+}
+
+/** What one says of oneself, before the others hear of it. */
+export function sayOfOneself(state: ChatState, said: Partial<OwnStatus>): ChatState {
+  const own = state.people.get(state.me.id);
+  return own ? { ...state, people: withEntry(state.people, own.id, { ...own, ...said }) } : state;
+}
+
+/**
+ * What people said of themselves is nothing any more once its time is over.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function withoutPast(state: ChatState, now: number): ChatState {
+  const isPast = (until: string | null | undefined) => Boolean(until && Date.parse(until) <= now);
+  let { people } = state;
+  for (const person of people.values()) {
+    const customStatus = isPast(person.customStatus?.until) ? null : person.customStatus;
+    const dndUntil = isPast(person.dndUntil) ? null : person.dndUntil;
+    if (customStatus !== person.customStatus || dndUntil !== person.dndUntil)
+      people = withEntry(people, person.id, { ...person, customStatus, dndUntil });
+  }
+  return people === state.people ? state : { ...state, people };
 }
 
 function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

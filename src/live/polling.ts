@@ -72,7 +72,8 @@ export function createPolling({ clock, page, ask, refresh, onAnswer, onSilence }
   };
 }
 
-function paceMs(page: Page): number {
+/** How long it is until the next question, in milliseconds. */
+export function paceMs(page: Page): number {
   if (!page.isVisible()) return hiddenMs;
   return page.hasFocus() ? attendedMs : visibleMs;
 }

@@ -33,6 +33,9 @@ export function createPresence({ transport, clock, page }: PresenceParts) {
   }
 
   return {
+    /** Whether nobody has touched this page for a while. */
+    isIdle: () => !isActive,
+
     /** A new connection counts as active until it says otherwise. */
     connected(): void {
       if (!isActive) tell();

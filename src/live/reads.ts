@@ -7,8 +7,10 @@ import type { Transport } from "./transport";
 import { moveReader } from "./unread";
 
 /** Scrolling marks every message on its way; the server hears of the last one. */
-const gatherMs = 300;
+const gatherMs = 100;
 const retryMs = 5_000;
+/** As many as the server takes at once. */
+const placeLimit = 500;
 
 type ReadsParts = {
   store: Store;
@@ -62,16 +64,23 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
     }
   }
 
-  /** Where the server says that one is, whether one asked or another tab did. */
+  /** Where the server says that one is, whether one asked or another tab did; or where somebody else is. */
   function heard(update: Events["read:update"]): void {
     const known = store.getState().channels.get(update.channelId)?.version ?? 0;
     store.learn((state) => reducers["read:update"](state, update));
-    onPlaced(update.channelId, known);
+    if (update.userId === meId) onPlaced(update.channelId, known);
+  }
+
+  function heardAll(update: Events["workspace:read"]): void {
+    const known = store.getState().channels;
+    store.learn((state) => reducers["workspace:read"](state, update));
+    for (const { channelId } of update.places) onPlaced(channelId, known.get(channelId)?.version ?? 0);
   }
 
   return {
     flush,
     heard,
+    heardAll,
 
     markRead(channelId: string, seq: number): void {
       const channel = store.getState().channels.get(channelId);
@@ -80,6 +89,22 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
       untold.set(channelId, seq);
       store.learn((state) => moveReader(state, channelId, seq));
       flushIn(gatherMs);
+    },
+
+    /** All that is unread, as far as it is known here: nobody has seen what is still on its way. */
+    async markAllRead(): Promise<void> {
+      const { channels, workspace } = store.getState();
+      const unread = [...channels.values()].filter(({ joined, unreadCount }) => joined && unreadCount > 0);
+      const places = unread.slice(0, placeLimit).map(({ id, version }) => ({ channelId: id, seq: version }));
+      if (places.length === 0) return;
+      store.learn((state) =>
+        places.reduce((next, { channelId, seq }) => moveReader(next, channelId, seq), state),
+      );
+      try {
+        heardAll(await transport.request("workspace:read", { workspaceId: workspace.id, places }));
+      } catch {
+        onRefused();
+      }
     },
 
     markUnread(channelId: string, seq: number): void {

@@ -1,8 +1,12 @@
 import type { EventName, Events } from "@/lib/socket-events";
 import { applyChanges } from "./apply-changes";
 import { changesOf } from "./changes";
-import { leaveChannel, putChannel, putFacts, putMember } from "./channels";
+import { leaveChannel, putChannel, putFacts, putMember, putMembership } from "./channels";
+import { putGroup, removeGroup } from "./groups";
+import { putNotification, readNotifications, removeNotifications } from "./notification-list";
+import { putDraft, putSaved, putScheduled, putSidebar, removeSaved, removeScheduled } from "./own-things";
 import { applyPresence, putPerson, removePerson } from "./people";
+import { deliverTo, placeOther } from "./places";
 import type { ChatState } from "./state";
 import { placeReader } from "./unread";
 
@@ -25,9 +29,28 @@ export const reducers = {
     workspaceId === state.workspace.id ? putPerson(state, person) : state,
   "person:left": (state, { workspaceId, userId }) =>
     workspaceId === state.workspace.id ? removePerson(state, userId) : state,
+  "group:updated": (state, { group }) => putGroup(state, group),
+  "group:deleted": (state, { groupId }) => removeGroup(state, groupId),
   "presence:update": (state, { people }) => applyPresence(state, people),
-  // Others' places in a direct conversation are not shown.
-  "read:update": (state, data) => (data.userId === state.me.id ? placeReader(state, data) : state),
+  "read:update": (state, data) =>
+    data.userId === state.me.id ? placeReader(state, data) : placeOther(state, data),
+  "workspace:read": (state, { places }) => places.reduce(placeReader, state),
+  "delivery:update": (state, data) => deliverTo(state, data),
+  "membership:updated": (state, data) => putMembership(state, data),
+  // The count is absolute: whatever was missed, the last word is right.
+  notification: (state, data) => putNotification(state, data),
+  "notifications:read": (state, data) => readNotifications(state, data),
+  "notifications:removed": (state, data) => removeNotifications(state, data),
+  "saved:updated": (state, { workspaceId, saved }) =>
+    workspaceId === state.workspace.id ? putSaved(state, saved) : state,
+  "saved:removed": (state, { messageId }) => removeSaved(state, messageId),
+  "scheduled:updated": (state, { scheduled }) =>
+    scheduled.workspaceId === state.workspace.id ? putScheduled(state, scheduled) : state,
+  "scheduled:removed": (state, { id }) => removeScheduled(state, id),
+  "draft:updated": (state, { workspaceId, draft }) =>
+    workspaceId === state.workspace.id ? putDraft(state, draft) : state,
+  "sidebar:updated": (state, { workspaceId, sidebar }) =>
+    workspaceId === state.workspace.id ? putSidebar(state, sidebar) : state,
   "workspace:updated": (state, { workspace }) =>
     workspace.id === state.workspace.id
       ? { ...state, workspace: { ...state.workspace, ...workspace } }

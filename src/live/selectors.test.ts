@@ -55,6 +55,7 @@ test("replies on their way are not on the main timeline", () => {
       channelId: "general",
       text: "",
       createdAt: "",
+      files: [],
       status: "waiting",
       error: null,
     }) as const;

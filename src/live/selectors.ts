@@ -40,9 +40,9 @@ export function workspacePeople(state: ChatState): Person[] {
 export const pendingIn = (state: ChatState, channelId: string): PendingMessage[] =>
   state.outbox.filter((pending) => pending.channelId === channelId && pending.threadId === null);
 
-/** Who else is typing in the channel, in the order in which they began. */
-export const typists = (state: ChatState, channelId: string): Person[] =>
-  (state.typing.get(channelId) ?? []).flatMap((id) => state.people.get(id) ?? []);
+/** Who else is typing in the channel or thread, in the order in which they began. */
+export const typists = (state: ChatState, placeId: string): Person[] =>
+  (state.typing.get(placeId) ?? []).flatMap((id) => state.people.get(id) ?? []);
 
 /** Whether the server answers, as far as is known. */
 export const isReached = ({ connection: { status } }: ChatState): boolean =>

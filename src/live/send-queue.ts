@@ -1,5 +1,6 @@
 import { v4 as uuid } from "uuid";
 import type { ErrorReply } from "@/lib/errors";
+import type { FileRef } from "@/lib/objects";
 import { applyMessages } from "./apply-changes";
 import { backoffMs, type Clock } from "./clock";
 import { isTransient, toReply } from "./failures";
@@ -43,9 +44,12 @@ export function createSendQueue({ store, transport, clock, storage, onSignedOut 
     void attempt(next);
   }
 
-  async function attempt({ clientId, channelId, text, threadId }: PendingMessage): Promise<void> {
+  async function attempt({ clientId, channelId, text, threadId, files }: PendingMessage): Promise<void> {
     try {
-      const { message } = await transport.request("message:send", { clientId, channelId, text, threadId });
+      const { message } = await transport.request("message:send", {
+        ...{ clientId, channelId, text, threadId },
+        ...(files.length > 0 && { fileIds: files.map(({ id }) => id) }),
+      });
       store.update((state) => applyMessages(state, channelId, [message]));
     } catch (error) {
       fail(clientId, channelId, toReply(error));
@@ -95,13 +99,14 @@ export function createSendQueue({ store, transport, clock, storage, onSignedOut 
   }
 
   return {
-    send(channelId: string, text: string, threadId: string | null): void {
+    send(channelId: string, text: string, threadId: string | null, files: readonly FileRef[] = []): void {
       const pending: PendingMessage = {
         // Not crypto.randomUUID, which plain http in a local network does not have.
         clientId: uuid(),
         channelId,
         threadId,
         text,
+        files,
         createdAt: new Date(clock.now()).toISOString(),
         status: "waiting",
         error: null,

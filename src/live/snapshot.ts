@@ -1,5 +1,6 @@
 import type { Account, MessagePage, Snapshot } from "@/lib/objects";
 import { keepIfEqual } from "./entries";
+import { ownThingsOf } from "./own-things";
 import type { ChatState } from "./state";
 import { fromPage } from "./timeline";
 
@@ -16,11 +17,15 @@ export function firstState(
     channels: byId(snapshot.channels),
     people: byId([...snapshot.people, ...snapshot.formerPeople]),
     formerIds: new Set(snapshot.formerPeople.map(({ id }) => id)),
+    groups: byId(snapshot.groups),
     members: new Map(),
     timelines: new Map(opened ? [[opened.channelId, fromPage(opened.page)]] : []),
     outbox: [],
     typing: new Map(),
     connection: { status: "connecting", since: 0 },
+    unreadNotifications: snapshot.unreadNotifications,
+    notifications: null,
+    ...ownThingsOf(snapshot),
   };
 }
 
@@ -35,7 +40,7 @@ export function firstState(
  * snapshot + what came since = a fresh snapshot, without a comparison anywhere.
  */
 export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
-  const { channels, people, formerPeople } = snapshot;
+  const { channels, people, formerPeople, groups } = snapshot;
   const own = people.find(({ id }) => id === state.me.id);
   const known = new Set(channels.map(({ id }) => id));
   return {
@@ -46,7 +51,10 @@ export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
     channels: replaced(state.channels, channels),
     people: replaced(state.people, [...people, ...formerPeople]),
     formerIds: new Set(formerPeople.map(({ id }) => id)),
+    groups: replaced(state.groups, groups),
     timelines: new Map([...state.timelines].filter(([channelId]) => known.has(channelId))),
+    unreadNotifications: snapshot.unreadNotifications,
+    ...ownThingsOf(snapshot, state),
   };
 }
 

@@ -1,5 +1,18 @@
 import type { ErrorReply } from "@/lib/errors";
-import type { Account, Channel, Message, Person, Workspace } from "@/lib/objects";
+import type {
+  Account,
+  Channel,
+  Draft,
+  FileRef,
+  Group,
+  Message,
+  Person,
+  SavedMark,
+  ScheduledMessage,
+  Sidebar,
+  StoredNotification,
+  Workspace,
+} from "@/lib/objects";
 
 /** What the client knows, normalised. Plain data: every change makes new objects along its path only. */
 export type ChatState = {
@@ -13,15 +26,36 @@ export type ChatState = {
   people: ReadonlyMap<string, Person>;
   /** Those of `people` who are not in the workspace any more. */
   formerIds: ReadonlySet<string>;
+  /** By id: people who are addressed together. */
+  groups: ReadonlyMap<string, Group>;
   /** By channel id, of channels whose people were asked for: everyone in it. Direct ones say it themselves. */
   members: ReadonlyMap<string, readonly string[]>;
   /** By channel id: the channels that were opened in this tab. */
   timelines: ReadonlyMap<string, Timeline>;
   /** Own messages that the server has not acknowledged, in the order in which they were written. */
   outbox: readonly PendingMessage[];
-  /** By channel id: who is typing in it, never oneself. */
+  /** By the id of a channel, or of a thread: who is typing in it, never oneself. */
   typing: ReadonlyMap<string, readonly string[]>;
   connection: Connection;
+  /** One's own notifications that are not read, of all workspaces, 0..100. */
+  unreadNotifications: number;
+  /** The list of them while it is open. */
+  notifications: NotificationList | null;
+  /** By message id: what one keeps for later and is not done with. */
+  saved: ReadonlyMap<string, SavedMark>;
+  /** One's messages that are sent later, the next one first. */
+  scheduled: readonly ScheduledMessage[];
+  /** By the id of a channel, or of a thread: what one has begun to write, on whichever device; empty when it is over. */
+  drafts: ReadonlyMap<string, Draft>;
+  sidebar: Sidebar;
+};
+
+/** One's notifications, the newest first, as far as they were asked for. */
+export type NotificationList = {
+  filter: "all" | "unread";
+  entries: readonly StoredNotification[];
+  hasMore: boolean;
+  status: "loading" | "ready" | "failed";
 };
 
 /** A contiguous window on a channel's history, by `seq`. Thread replies are not in it. */
@@ -41,6 +75,8 @@ export type PendingMessage = {
   channelId: string;
   threadId: string | null;
   text: string;
+  /** Uploaded already. */
+  files: readonly FileRef[];
   /** ISO 8601, by this machine's clock: for display until the server's time is known. */
   createdAt: string;
   /** `waiting`: will be sent, or sent again, without anyone's doing. `failed`: can never succeed as it is. */

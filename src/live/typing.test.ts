@@ -45,6 +45,40 @@ test("stopping is told at once, and once", async () => {
   expect(names()).toEqual(["typing:start", "typing:stop"]);
 });
 
+test("a key right after sending is told as soon as the second is over, also when it was the only one", async () => {
+  typing.start("general");
+  await advance(200);
+  typing.stop("general");
+  await advance(100);
+  typing.start("general");
+  await advance(699);
+  expect(names()).toEqual(["typing:start", "typing:stop"]);
+  await advance(1);
+  expect(names()).toEqual(["typing:start", "typing:stop", "typing:start"]);
+  await advance(5_000);
+  expect(names().slice(3)).toEqual(["typing:stop"]);
+});
+
+test("who has stopped before that was never heard of", async () => {
+  typing.start("general");
+  typing.stop("general");
+  typing.start("general");
+  typing.stop("general");
+  await advance(10_000);
+  expect(names()).toEqual(["typing:start", "typing:stop"]);
+});
+
+test("in a thread one types on one's own", async () => {
+  typing.start("general", "message-1");
+  typing.start("general");
+  typing.stop("general");
+  expect(server.told.map(({ data }) => data)).toEqual([
+    { channelId: "general", threadId: "message-1" },
+    { channelId: "general", threadId: null },
+    { channelId: "general", threadId: null },
+  ]);
+});
+
 test("who says nothing more is forgotten after five seconds", async () => {
   hear("somebody", true);
   await advance(4_000);
@@ -55,10 +89,13 @@ test("who says nothing more is forgotten after five seconds", async () => {
   expect(shown()).toBeUndefined();
 });
 
-test("who stops is gone; oneself and typing in threads are never shown", () => {
+test("who stops is gone; oneself is never shown, and who types in a thread only there", () => {
   hear("me", true);
   hear("other", true, "message-1");
   expect(shown()).toBeUndefined();
+  expect(store.getState().typing.get("message-1")).toEqual(["other"]);
+  hear("other", false, "message-1");
+  expect(store.getState().typing.size).toBe(0);
   hear("somebody", true);
   hear("other", true);
   hear("somebody", false);

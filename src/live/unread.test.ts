@@ -72,6 +72,45 @@ test("reading on counts in the window, or waits for the server where the window 
   expect(unread(moveReader({ ...state, timelines }, "general", 4))).toBe(2);
 });
 
+test("of what is unread, what addresses one is counted, by name or with everyone", () => {
+  const mentions = (id: string) => ({ mentions: [id] });
+  const state = after({}, [
+    ...[aMessage(1, mentions("me")), aMessage(2, mentions("channel")), aMessage(3, mentions("other"))],
+    ...[aMessage(4, { ...mentions("channel"), authorId: "me" }), aMessage(5, mentions("me"))],
+    aMessage(6, { ...mentions("me"), threadId: "message-1" }),
+  ]);
+  expect(state.channels.get("general")).toMatchObject({ unreadCount: 4, mentionCount: 3 });
+  const deleted = applyChanges(state, event([aDeletion(2, 7, mentions("channel"))]));
+  expect(deleted.channels.get("general")).toMatchObject({ unreadCount: 3, mentionCount: 2 });
+});
+
+test("reading on counts mentions in the window, and so does hearing of one's place from before", () => {
+  const messages = messagesBetween(1, 6).map((message) => ({ ...message, mentions: ["me"] }));
+  const timeline = { hasBefore: false, hasAfter: false, loading: null, error: null, version: 6 };
+  const state = {
+    ...after({ version: 6, unreadCount: 6, mentionCount: 6 }),
+    timelines: new Map([["general", { ...timeline, messages }]]),
+  };
+  const place = { lastReadSeq: 4, unreadCount: 2, mentionCount: 2 };
+  expect(moveReader(state, "general", 4).channels.get("general")).toMatchObject(place);
+  const update = { channelId: "general", lastReadSeq: 4, unreadCount: 1, mentionCount: 1, version: 5 };
+  expect(placeReader(state, update).channels.get("general")).toMatchObject({ ...place, version: 6 });
+});
+
+test("the newest message of a direct conversation is shown as it is now, in it alone", () => {
+  const direct = (events: Message[][]) =>
+    after({ kind: "direct" }, ...events).channels.get("general")?.lastMessage;
+  const reply = aMessage(3, { threadId: "message-1" });
+  const written = [[aMessage(1), aMessage(2, { text: "  new\n" })], [reply]];
+  expect(direct(written)).toMatchObject({ seq: 2, authorId: "somebody", text: "new" });
+  expect(direct([...written, [aMessage(1, { version: 4, text: "old" })]])).toMatchObject({ text: "new" });
+  expect(direct([...written, [aMessage(2, { version: 4, text: "edited" })]])).toMatchObject({
+    text: "edited",
+  });
+  expect(direct([...written, [aDeletion(2, 4)]])).toMatchObject({ seq: 2, text: "" });
+  expect(after({}, ...written).channels.get("general")?.lastMessage).toBeNull();
+});
+
 test("the server's count holds for the version at which it counted", () => {
   const update = { channelId: "general", lastReadSeq: 4, unreadCount: 2, mentionCount: 0 };
   const ahead = placeReader(after({}, messagesBetween(1, 5)), { ...update, version: 6 });
@@ -94,13 +133,20 @@ test.each([1, 2, 3, 4, 5])("any sequence counts as one who recounts does (seed %
   let rows: Message[] = [];
   let version = 0;
   let state = aState();
-  const recount = (lastReadSeq: number) =>
-    rows.filter((row) => row.seq > lastReadSeq && row.authorId !== "me" && !row.threadId && !row.deletedAt)
-      .length;
+  const recount = (lastReadSeq: number) => {
+    const unreadRows = rows.filter(
+      (row) => row.seq > lastReadSeq && row.authorId !== "me" && !row.threadId && !row.deletedAt,
+    );
+    const mentions = unreadRows.filter((row) => row.mentions.some((id) => id === "me" || id === "channel"));
+    return {
+      unreadCount: Math.min(unreadRows.length, unreadLimit),
+      mentionCount: Math.min(mentions.length, unreadLimit),
+    };
+  };
 
   for (let step = 0; step < 400; step += 1) {
-    const { lastReadSeq = 0, unreadCount = 0 } = state.channels.get("general") ?? {};
-    expect(unreadCount).toBe(Math.min(recount(lastReadSeq), unreadLimit));
+    const { lastReadSeq = 0, unreadCount = 0, mentionCount } = state.channels.get("general") ?? {};
+    expect({ unreadCount, mentionCount }).toEqual(recount(lastReadSeq));
 
     const action = random();
     const row = rows[below(rows.length)];
@@ -108,7 +154,10 @@ test.each([1, 2, 3, 4, 5])("any sequence counts as one who recounts does (seed %
     if (action < 0.6 || !row) {
       const authorId = random() < 0.3 ? "me" : "somebody";
       const threadId = random() < 0.2 ? "message-1" : null;
-      changed = Array.from({ length: 1 + below(4) }, () => aMessage(++version, { authorId, threadId }));
+      const mentions = [["me"], ["channel", "me"], ["other"], []][below(4)];
+      changed = Array.from({ length: 1 + below(4) }, () =>
+        aMessage(++version, { authorId, threadId, mentions }),
+      );
     } else if (action < 0.9) {
       // While the count is "99 and more" a deletion makes it unknown: the client asks, this test does not.
       if (row.deletedAt || unreadCount === unreadLimit) continue;
@@ -117,14 +166,7 @@ test.each([1, 2, 3, 4, 5])("any sequence counts as one who recounts does (seed %
       ];
     } else {
       const seq = below(version + 1);
-      const unreadNow = Math.min(recount(seq), unreadLimit);
-      const update = {
-        channelId: "general",
-        lastReadSeq: seq,
-        unreadCount: unreadNow,
-        mentionCount: 0,
-        version,
-      };
+      const update = { channelId: "general", lastReadSeq: seq, ...recount(seq), version };
       state = placeReader(state, update);
     }
     rows = [...rows.filter(({ seq }) => !changed.some((message) => message.seq === seq)), ...changed];

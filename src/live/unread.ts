@@ -1,5 +1,8 @@
-import type { Channel, Message, ReadState } from "@/lib/objects";
+import { addresses } from "@/lib/mentions";
+import type { Channel, LastMessage, Message, ReadState } from "@/lib/objects";
+import { toLastMessage } from "@/lib/preview";
 import type { Changes } from "./changes";
+import { keepIfEqual } from "./entries";
 import type { ChatState } from "./state";
 import { withChannel } from "./with-channel";
 
@@ -12,32 +15,41 @@ export const unreadLimit = 100;
 const isOthers = (message: Message, meId: string): boolean =>
   message.authorId !== meId && message.threadId === null;
 
+/** How many of one's unread messages there are, and how many of these address one. Both are bounded. */
+type Counts = Pick<Channel, "unreadCount" | "mentionCount">;
+
+const bounded = (count: number): number => Math.min(Math.max(count, 0), unreadLimit);
+
 /**
  * The channel after these changes. What its version accounts for already is not counted again, so it
  * does no harm to say a thing twice.
  */
 export function countChanges(channel: Channel, changes: Changes, meId: string): Channel {
-  let { unreadCount, lastMessageAt } = channel;
+  let { unreadCount, mentionCount, lastMessageAt, lastMessage } = channel;
   for (const message of changes.messages) {
     // By time and not by version: the newest is the newest, however it was heard of.
     if (lastMessageAt === null || message.createdAt > lastMessageAt) lastMessageAt = message.createdAt;
-    if (!channel.joined || message.version <= channel.version || message.seq <= channel.lastReadSeq) continue;
-    if (!isOthers(message, meId)) continue;
+    if (message.version <= channel.version) continue;
+    if (isShownFor(channel, message, lastMessage)) lastMessage = toLastMessage(message);
+    if (!channel.joined || message.seq <= channel.lastReadSeq || !isOthers(message, meId)) continue;
     const isNew = message.seq > channel.version;
     // Deleting is the last thing that happens to a message: a known one counted until now.
-    if (message.deletedAt === null) unreadCount += isNew ? 1 : 0;
-    else unreadCount -= isNew ? 0 : 1;
+    const step = message.deletedAt === null ? Number(isNew) : -Number(!isNew);
+    unreadCount += step;
+    if (addresses(message.mentions, meId)) mentionCount += step;
   }
-  unreadCount = Math.min(Math.max(unreadCount, 0), unreadLimit);
+  unreadCount = bounded(unreadCount);
+  mentionCount = bounded(mentionCount);
   const version = Math.max(channel.version, changes.version);
-  if (
-    unreadCount === channel.unreadCount &&
-    lastMessageAt === channel.lastMessageAt &&
-    version === channel.version
-  )
-    return channel;
-  return { ...channel, unreadCount, lastMessageAt, version };
+  return keepIfEqual(channel, {
+    ...channel,
+    ...{ unreadCount, mentionCount, lastMessageAt, lastMessage, version },
+  });
 }
+
+/** Whether the message is the newest of a direct channel, or was it before it changed. */
+const isShownFor = ({ kind }: Channel, { seq, threadId }: Message, shown: LastMessage | null): boolean =>
+  kind === "direct" && threadId === null && seq >= (shown?.seq ?? 0);
 
 /** Whether the changes take something away from a count that is "99 and more": it is unknown then. */
 export function isCountLost(channel: Channel, changes: Changes, meId: string): boolean {
@@ -68,12 +80,12 @@ export function placeReader(state: ChatState, update: ReadUpdate): ChatState {
   const version = update.version ?? Math.max(channel.version, lastReadSeq);
   const counted = { ...channel, lastReadSeq, mentionCount, unreadCount, version };
   if (version >= channel.version) return withChannel(state, counted);
+  const { unreadCount: ownUnread, mentionCount: ownMentions } = channel;
   const known =
-    lastReadSeq === channel.lastReadSeq ? channel.unreadCount : countAfter(state, channel, lastReadSeq);
-  return withChannel(
-    state,
-    known === null ? counted : { ...counted, unreadCount: known, version: channel.version },
-  );
+    lastReadSeq === channel.lastReadSeq
+      ? { unreadCount: ownUnread, mentionCount: ownMentions }
+      : countAfter(state, channel, lastReadSeq);
+  return withChannel(state, known === null ? counted : { ...counted, ...known, version: channel.version });
 }
 
 /**
@@ -82,15 +94,13 @@ export function placeReader(state: ChatState, update: ReadUpdate): ChatState {
  */
 export function moveReader(state: ChatState, channelId: string, lastReadSeq: number): ChatState {
   const channel = state.channels.get(channelId);
-  const unreadCount = channel?.joined ? countAfter(state, channel, lastReadSeq) : null;
-  return channel && unreadCount !== null
-    ? withChannel(state, { ...channel, lastReadSeq, unreadCount })
-    : state;
+  const counts = channel?.joined ? countAfter(state, channel, lastReadSeq) : null;
+  return channel && counts ? withChannel(state, { ...channel, lastReadSeq, ...counts }) : state;
 }
 
 /** Unread messages after `seq` as far as the channel's version goes; null when the window cannot tell. */
-function countAfter(state: ChatState, channel: Channel, seq: number): number | null {
-  if (seq >= channel.version) return 0;
+function countAfter(state: ChatState, channel: Channel, seq: number): Counts | null {
+  if (seq >= channel.version) return { unreadCount: 0, mentionCount: 0 };
   const timeline = state.timelines.get(channel.id);
   const [oldest] = timeline?.messages ?? [];
   if (!timeline || !oldest || timeline.hasAfter || timeline.version !== channel.version) return null;
@@ -103,5 +113,6 @@ function countAfter(state: ChatState, channel: Channel, seq: number): number | n
       (message.deletedAt === null || message.version > channel.version) &&
       isOthers(message, state.me.id),
   );
-  return Math.min(unread.length, unreadLimit);
+  const mentions = unread.filter((message) => addresses(message.mentions, state.me.id));
+  return { unreadCount: bounded(unread.length), mentionCount: bounded(mentions.length) };
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "@/db/client";
+import { unsubscribeToken } from "@/domain/digest/unsubscribe-token";
 import type { RouteInput, RouteName } from "@/lib/api-routes";
 import type { CodedError, ErrorCode } from "@/lib/errors";
 import type { CommandName } from "@/lib/socket-events";
+import { picture, upload } from "@/test/files";
 import { fingerprint } from "@/test/fingerprint";
 import { insertPeople, type TestPerson, type TestSocket } from "@/test/people";
+import { newDevice } from "@/test/push";
 import { startTestServer, type TestServer } from "@/test/server";
 import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
 
@@ -31,7 +34,16 @@ type Target = {
   privateMessage: string;
   publicMessage: string;
   inviteId: string;
+  groupId: string;
   inviteToken: string;
+  /** A picture in the private message. */
+  privateFile: string;
+  /** The insider's, in no message. */
+  looseFile: string;
+  /** The insider's. */
+  deviceId: string;
+  /** The insider's, in the private channel; they keep its message for later, too. */
+  scheduledId: string;
   /** A plain member, in all the channels. */
   victimId: string;
 };
@@ -56,6 +68,9 @@ const itsMaker: Verdicts = [hidden, hidden, hidden, hidden, no, hidden, "ok"];
 const adminsAndMaker: Verdicts = [hidden, hidden, hidden, no, no, "ok", "ok"];
 const itsAuthor: Verdicts = [hidden, hidden, hidden, hidden, "ok", hidden, no];
 const seesPublic: Verdicts = [hidden, hidden, hidden, "ok", "ok", "ok", "ok"];
+const itsHolder: Verdicts = [hidden, hidden, hidden, hidden, "ok", hidden, hidden];
+const nobody: Verdicts = [hidden, hidden, hidden, hidden, hidden, hidden, hidden];
+const notDirect: Verdicts = [hidden, hidden, hidden, "INVALID", "INVALID", "INVALID", "INVALID"];
 const joinedPublic: Verdicts = [hidden, hidden, hidden, no, "ok", no, "ok"];
 
 const row = <Input>(
@@ -67,10 +82,45 @@ const row = <Input>(
 const id = (key: keyof Target) => (target: Target) => ({ id: target[key] });
 const text = "a text";
 const post = () => ({ clientId: randomUUID(), text });
+const soon = () => new Date(Date.now() + 3_600_000).toISOString();
+// Nobody listens there: what somebody is told of here does not leave the house.
+const pushHost = "localhost:9";
+const aDevice = () => newDevice(`https://${pushHost}/${randomUUID()}`).subscription;
 
 const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
   "GET /config": [row("nothing", () => ({}), everybody)],
   "GET /me": [row("oneself", () => ({}), everybody)],
+  "GET /me/preferences": [row("oneself", () => ({}), everybody)],
+  "PATCH /me/preferences": [row("oneself", () => ({ keywords: [text] }), everybody)],
+  "GET /me/notifications": [row("oneself", () => ({}), everybody)],
+  "POST /me/notifications/read": [row("oneself", () => ({}), everybody)],
+  "PUT /me/status": [row("oneself", () => ({ emoji: "🎧", text }), everybody)],
+  "DELETE /me/status": [row("oneself", () => ({}), everybody)],
+  "PUT /me/dnd": [row("oneself", () => ({ until: "2999-01-01T00:00:00Z" }), everybody)],
+  "GET /me/saved": [row("one's own", () => ({}), everybody)],
+  "PUT /me/saved/:messageId": [
+    row("private", (t) => ({ messageId: t.privateMessage, isDone: true }), inChannel),
+    row("public", (t) => ({ messageId: t.publicMessage, remindAt: soon() }), seesPublic),
+  ],
+  "DELETE /me/saved/:messageId": [row("the insider's", (t) => ({ messageId: t.privateMessage }), itsHolder)],
+  "PATCH /me/scheduled/:id": [row("the insider's", (t) => ({ id: t.scheduledId, text }), itsHolder)],
+  "DELETE /me/scheduled/:id": [row("the insider's", id("scheduledId"), itsHolder)],
+  "POST /me/scheduled/:id/send": [row("the insider's", id("scheduledId"), itsHolder)],
+  "GET /push/key": [row("the key", () => ({}), everybody)],
+  "GET /me/push": [row("one's own", () => ({}), everybody)],
+  "POST /me/push": [row("a device", () => aDevice(), everybody)],
+  "PATCH /me/push/:id": [
+    row("the insider's", (t) => ({ id: t.deviceId, about: "directs" as const }), itsHolder),
+  ],
+  "DELETE /me/push/:id": [row("the insider's", id("deviceId"), itsHolder)],
+  "GET /unsubscribe": [
+    row("a signed link", (t) => ({ token: unsubscribeToken(t.victimId) }), everybody),
+    row("another", () => ({ token: "nobody.signed-this" }), nobody),
+  ],
+  "POST /unsubscribe": [
+    row("a signed link", (t) => ({ token: unsubscribeToken(t.victimId) }), everybody),
+    row("another", () => ({ token: "nobody.signed-this" }), nobody),
+  ],
   "GET /people/:id/pictures/:hash": [row("a member", (t) => ({ id: t.victimId, hash: "any" }), seesPeople)],
   "POST /workspaces": [row("a new one", () => ({ name: "Another" }), everybody)],
   "PATCH /workspaces/:id": [row("the workspace", (t) => ({ id: t.workspaceId, name: "Other" }), adminsOfIt)],
@@ -98,6 +148,16 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
   "DELETE /invites/:id": [row("the owner's invite", id("inviteId"), adminsOfIt)],
   "GET /invites/:token": [row("an invite", (t) => ({ token: t.inviteToken }), everybody)],
   "POST /invites/:token/accept": [row("an invite", (t) => ({ token: t.inviteToken }), everybody)],
+  "GET /workspaces/:id/groups": [row("the workspace", id("workspaceId"), inWorkspace)],
+  "POST /workspaces/:id/groups": [
+    row(
+      "a group",
+      (t) => ({ id: t.workspaceId, handle: randomUUID(), name: "Group", userIds: [t.victimId] }),
+      adminsOfIt,
+    ),
+  ],
+  "PATCH /groups/:id": [row("a group", (t) => ({ id: t.groupId, userIds: [t.victimId] }), adminsOfIt)],
+  "DELETE /groups/:id": [row("a group", id("groupId"), adminsOfIt)],
   "GET /workspaces/:id/channels": [row("the workspace", id("workspaceId"), inWorkspace)],
   "POST /workspaces/:id/channels": [
     row("public", (t) => ({ id: t.workspaceId, name: randomUUID(), kind: "public" as const }), notGuests),
@@ -106,6 +166,17 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
   "POST /workspaces/:id/directs": [
     row("with a member", (t) => ({ id: t.workspaceId, userIds: [t.victimId] }), inWorkspace),
   ],
+  "POST /workspaces/:id/read": [
+    row(
+      "the workspace",
+      (t) => ({ id: t.workspaceId, places: [{ channelId: t.publicId, seq: 1 }] }),
+      inWorkspace,
+    ),
+  ],
+  "PUT /workspaces/:id/sidebar": [
+    row("one's own", (t) => ({ id: t.workspaceId, sections: [] }), inWorkspace),
+  ],
+  "GET /workspaces/:id/search": [row("the workspace", (t) => ({ id: t.workspaceId, q: text }), inWorkspace)],
   "PATCH /channels/:id": [
     row("private", (t) => ({ id: t.privateId, topic: text }), inChannel),
     row("public", (t) => ({ id: t.publicId, topic: text }), [hidden, hidden, hidden, no, "ok", "ok", "ok"]),
@@ -114,6 +185,11 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
       (t) => ({ id: t.directId, topic: text }),
       itsMaker.map((v) => (v === "ok" ? no : v)) as Verdicts,
     ),
+  ],
+  "PATCH /channels/:id/membership": [
+    row("private", (t) => ({ id: t.privateId, isMuted: true }), inChannel),
+    row("public", (t) => ({ id: t.publicId, notify: "nothing" as const }), joinedPublic),
+    row("direct", (t) => ({ id: t.directId, isMuted: true }), inChannel),
   ],
   "POST /channels/:id/join": [
     row("private", id("privateId"), inChannel),
@@ -154,6 +230,25 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
     row("public", (t) => ({ id: t.publicId, ...post() }), joinedPublic),
     row("direct", (t) => ({ id: t.directId, ...post() }), inChannel),
   ],
+  "GET /channels/:id/pins": [
+    row("private", id("privateId"), inChannel),
+    row("public", id("publicId"), seesPublic),
+    row("direct", id("directId"), inChannel),
+  ],
+  "POST /channels/:id/scheduled": [
+    row("private", (t) => ({ id: t.privateId, ...post(), sendAt: soon() }), inChannel),
+    row("public", (t) => ({ id: t.publicId, ...post(), sendAt: soon() }), joinedPublic),
+    row(
+      "a thread of another channel",
+      (t) => ({ id: t.publicId, threadId: t.privateMessage, ...post(), sendAt: soon() }),
+      [hidden, hidden, hidden, no, hidden, no, hidden],
+      (t) => ({ ...t, privateMessage: randomUUID() }),
+    ),
+  ],
+  "PUT /channels/:id/draft": [
+    row("private", (t) => ({ id: t.privateId, text, updatedAt: soon() }), inChannel),
+    row("public", (t) => ({ id: t.publicId, text, updatedAt: soon() }), seesPublic),
+  ],
   "POST /channels/:id/read": [
     row("private", (t) => ({ id: t.privateId, seq: 1 }), inChannel),
     row("public", (t) => ({ id: t.publicId, seq: 1 }), joinedPublic),
@@ -163,9 +258,28 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
     row("private", (t) => ({ id: t.privateMessage, text }), itsAuthor),
     row("public", (t) => ({ id: t.publicMessage, text }), [hidden, hidden, hidden, no, "ok", no, no]),
   ],
+  "DELETE /messages/:id/previews": [
+    row("private", (t) => ({ id: t.privateMessage, url: "https://example.org/" }), itsAuthor),
+  ],
+  "PUT /messages/:id/pin": [
+    row("private", (t) => ({ id: t.privateMessage, pinned: true }), inChannel),
+    row("public", (t) => ({ id: t.publicMessage, pinned: true }), joinedPublic),
+  ],
   "DELETE /messages/:id": [
     row("private", id("privateMessage"), inChannel),
     row("public", id("publicMessage"), adminsAndMaker.with(4, "ok") as Verdicts),
+  ],
+  "POST /workspaces/:id/files": [
+    row("a file", (t) => ({ id: t.workspaceId, name: "a.txt", bytes: new Blob([text]) }), inWorkspace),
+  ],
+  "GET /files/:id": [
+    row("in a private message", id("privateFile"), inChannel),
+    row("in none", id("looseFile"), itsHolder),
+  ],
+  "GET /files/:id/thumbnail": [row("in a private message", id("privateFile"), inChannel)],
+  "GET /messages/:id/notification": [
+    row("private", id("privateMessage"), inChannel),
+    row("public", id("publicMessage"), seesPublic),
   ],
   "POST /sync": [row("private", (t) => ({ cursors: [{ channelId: t.privateId, version: 0 }] }), everybody)],
 };
@@ -185,9 +299,19 @@ const commands: { [Name in CommandName]: Row<object>[] } = {
       [hidden, hidden, hidden, no, hidden, no, hidden],
       (t) => ({ ...t, privateMessage: randomUUID() }),
     ),
+    row(
+      "the insider's file",
+      (t) => ({ channelId: t.privateId, ...post(), fileIds: [t.looseFile] }),
+      itsHolder,
+      (t) => ({ ...t, looseFile: randomUUID() }),
+    ),
   ],
   "message:edit": [row("private", (t) => ({ messageId: t.privateMessage, text }), itsAuthor)],
   "message:delete": [row("private", message("privateMessage"), inChannel)],
+  "message:pin": [
+    row("private", (t) => ({ messageId: t.privateMessage, pinned: true }), inChannel),
+    row("public", (t) => ({ messageId: t.publicMessage, pinned: true }), joinedPublic),
+  ],
   "reaction:add": [
     row("private", (t) => ({ messageId: t.privateMessage, emoji: "👍" }), inChannel),
     row("public", (t) => ({ messageId: t.publicMessage, emoji: "👍" }), joinedPublic),
@@ -199,12 +323,26 @@ const commands: { [Name in CommandName]: Row<object>[] } = {
     row("public", (t) => ({ channelId: t.publicId, seq: 1 }), joinedPublic),
   ],
   "channel:markUnread": [row("private", (t) => ({ channelId: t.privateId, seq: 1 }), inChannel)],
+  "channel:delivered": [
+    row("direct", (t) => ({ channelId: t.directId, seq: 1 }), inChannel),
+    row("public", (t) => ({ channelId: t.publicId, seq: 1 }), notDirect),
+  ],
+  "workspace:read": [
+    row(
+      "a channel of it",
+      (t) => ({ workspaceId: t.workspaceId, places: [{ channelId: t.publicId, seq: 1 }] }),
+      inWorkspace,
+    ),
+  ],
   "typing:start": [
     row("private", channel("privateId"), inChannel),
     row("public", channel("publicId"), joinedPublic),
   ],
   "typing:stop": [row("private", channel("privateId"), inChannel)],
-  "presence:setActive": [row("oneself", () => ({}), everybody)],
+  "presence:setActive": [
+    row("oneself", () => ({}), everybody),
+    row("by hand", () => ({ byHand: true }), everybody),
+  ],
   "presence:setAway": [row("oneself", () => ({}), everybody)],
   "room:join": [
     row("private", channel("privateId"), inChannel),
@@ -219,7 +357,7 @@ let sockets: Record<ActorName, TestSocket>;
 let workspaceId: string;
 
 beforeAll(async () => {
-  server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0" } });
+  server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0", PUSH_SERVICES: pushHost } });
   const names = [...actors, "victim"] as const;
   const inserted = await insertPeople(server, names.length);
   people = Object.fromEntries(names.map((name, index) => [name, inserted[index]])) as typeof people;
@@ -262,6 +400,22 @@ async function prepare(): Promise<Target> {
   const open = await make("public");
   const direct = await owner.api("POST /workspaces/:id/directs", { id: workspaceId, userIds: [insider.id] });
   const { invite } = await owner.api("POST /workspaces/:id/invites", { id: workspaceId });
+  const { group } = await owner.api("POST /workspaces/:id/groups", {
+    ...{ id: workspaceId, handle: randomUUID(), name: "Group", userIds: [removed.id, insider.id] },
+  });
+  await insider.api("PUT /me/saved/:messageId", { messageId: secret.messageId });
+  // A person may have a hundred of them, and this is asked for more often.
+  for (const { id } of (await insider.api("GET /workspaces/:id/snapshot", { id: workspaceId })).scheduled)
+    await insider.api("DELETE /me/scheduled/:id", { id });
+  const { scheduled } = await insider.api("POST /channels/:id/scheduled", {
+    ...{ id: secret.channelId, ...post(), sendAt: soon() },
+  });
+  const { device } = await insider.api("POST /me/push", aDevice());
+  const shown = await upload(insider, workspaceId, "shown.png", await picture(2, 2));
+  await insider.api("POST /channels/:id/messages", {
+    ...{ id: secret.channelId, ...post(), fileIds: [shown.id] },
+  });
+  const loose = await upload(insider, workspaceId, "loose.txt", text);
   await owner.api("DELETE /workspaces/:id/members/:userId", { id: workspaceId, userId: removed.id });
   return {
     workspaceId,
@@ -271,7 +425,12 @@ async function prepare(): Promise<Target> {
     privateMessage: secret.messageId,
     publicMessage: open.messageId,
     inviteId: invite.id,
+    groupId: group.id,
     inviteToken: invite.token,
+    privateFile: shown.id,
+    looseFile: loose.id,
+    deviceId: device.id,
+    scheduledId: scheduled.id,
     victimId: victim.id,
   };
 }
@@ -286,7 +445,12 @@ function absent(): Target {
     privateMessage: randomUUID(),
     publicMessage: randomUUID(),
     inviteId: randomUUID(),
+    groupId: randomUUID(),
     inviteToken: "an-invite-that-never-was",
+    privateFile: randomUUID(),
+    looseFile: randomUUID(),
+    deviceId: randomUUID(),
+    scheduledId: randomUUID(),
     victimId: "nobody",
   };
 }
@@ -344,7 +508,7 @@ describe.each(Object.entries(commands))("%s", (name, rows) => {
 });
 
 test("without a session every route but the open ones says so, and no socket opens", async () => {
-  const open = ["GET /config", "GET /invites/:token"];
+  const open = ["GET /config", "GET /invites/:token", "GET /unsubscribe", "POST /unsubscribe"];
   for (const name of Object.keys(routes).filter((route) => !open.includes(route))) {
     const [method = "GET", path = ""] = name.split(" ");
     const url = `${server.url}/api/v1${path.replace(/:\w+/g, randomUUID())}`;

@@ -48,10 +48,17 @@ test.each([
   expect(start).toThrow(new RegExp(`^Parley cannot start: ${name} [^\n]+$`));
 });
 
+test("an S3 store wants its bucket and its key", () => {
+  const S3_ENDPOINT = "http://localhost:9000";
+  expect(() => parseEnv({ S3_ENDPOINT, S3_BUCKET: "parley", S3_ACCESS_KEY_ID: "id" })).toThrow(
+    "S3_SECRET_ACCESS_KEY is missing",
+  );
+});
+
 test("every variable is in .env.example with a line of explanation, and no other", async () => {
   const lines = (await readFile(".env.example", "utf8")).split("\n");
-  const named = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+  const named = lines.flatMap((line) => /^([A-Z0-9_]+)=/.exec(line)?.[1] ?? []);
   expect(named.sort()).toEqual([...variables].sort());
   for (const [index, line] of lines.entries())
-    if (/^[A-Z_]+=/.test(line)) expect(lines[index - 1]).toMatch(/^# .{10,}/);
+    if (/^[A-Z0-9_]+=/.test(line)) expect(lines[index - 1]).toMatch(/^# .{10,}/);
 });

@@ -1,5 +1,6 @@
 import proxyAddr from "proxy-addr";
 import { z } from "zod";
+import { knownPushServices } from "@/domain/push/push-services";
 
 /**
  * The environment, parsed once. Every variable is explained in `.env.example`, and a wrong or missing
@@ -46,6 +47,22 @@ const fields = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().min(0).default(1),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_FROM: z.string().min(3).default("Parley <parley@localhost>"),
+  PUSH_SERVICES: list
+    .pipe(
+      z.array(
+        z.string().regex(/^(\*\.)?[\w-]+(\.[\w-]+)*(:\d{1,5})?$/, "must be hosts such as *.push.example"),
+      ),
+    )
+    .default(knownPushServices),
+  LINK_PREVIEWS: flag.default(true),
+  // What one PUT of S3 takes is 5 GB.
+  MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(5_000).default(100),
+  WORKSPACE_QUOTA_MB: z.coerce.number().int().min(0).default(0),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -62,6 +79,10 @@ const schema = fields.transform(({ APP_URL, NEXT_PUBLIC_APP_URL, ...rest }, cont
         ? "is too short: give at least 32 random characters"
         : "is missing: give at least 32 random characters (bin/start makes one)",
     });
+  if (rest.S3_ENDPOINT)
+    for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+      if (!rest[name])
+        context.addIssue({ code: "custom", path: [name], message: "is missing: S3_ENDPOINT needs it" });
   return {
     ...rest,
     BETTER_AUTH_SECRET: secret,

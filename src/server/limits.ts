@@ -25,8 +25,14 @@ const budgets = {
   /** Attempts at one account's password from one address, and from anywhere. */
   passwordFromAddress: { points: 20, seconds: 60, isExact: true },
   passwordFromAnywhere: { points: 200, seconds: 3_600, isExact: true },
+  /** Searches of one person, who types while they are found. */
+  search: { points: 100, seconds: 10 },
+  /** Files of one person: a folder of pictures may come at once. */
+  upload: { points: 600, seconds: 600 },
   /** Invites and mails that one person causes. */
   invite: { points: 50, seconds: 600, isExact: true },
+  /** Commands of one person's programs on the namespace for notifications. */
+  notificationCommand: { points: 100, seconds: 60, isExact: true },
   /** Handshakes from one address. */
   handshakeByAddress: { points: 3_000, seconds: 60 },
 } satisfies Record<string, Rate>;

@@ -5,26 +5,47 @@ import { getRequestListener } from "@hono/node-server";
 import { closeDatabase, openDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { announceProfile } from "@/domain/accounts/announce-profile";
+import { countJobs } from "@/domain/count-jobs";
+import { setUnsubscribeSecret } from "@/domain/digest/unsubscribe-token";
 import { databaseAnswers } from "@/domain/health";
+import { setDomainLog } from "@/domain/log";
 import { sendMail, setMailTransport } from "@/domain/mail";
 import { groupsSettled } from "@/domain/messages/groups";
+import { noticesSettled } from "@/domain/notifications/notice-soon";
+import { planDeliveries } from "@/domain/notifications/plan-deliveries";
+import { createNoticeSweep, sweepMs } from "@/domain/notifications/sweep";
+import { setWaysOut } from "@/domain/notifications/ways-out";
+import { setPageReader } from "@/domain/previews/page-reader";
 import { setPublicOrigin } from "@/domain/public-url";
 import { publish } from "@/domain/publisher";
+import { setPushServices } from "@/domain/push/push-services";
+import { setPushTransport } from "@/domain/push/push-transport";
+import { vapidKeys } from "@/domain/push/vapid-keys";
+import { startIndexing, stopIndexing } from "@/domain/search/index-soon";
 import { openApiDoor } from "@/lib/api-client";
 import { configureAuth } from "@/lib/auth";
 import { createAddressOf } from "./client-address";
 import type { Env } from "./env";
+import { openFiles } from "./files/open-files";
+import { sweepUploads } from "./files/sweep-uploads";
 import { createApi } from "./http/api";
 import { answerHealth } from "./http/health";
 import { secure } from "./http/security-headers";
+import { createUploadDoor } from "./http/upload-door";
+import { jobKinds } from "./jobs/kinds";
+import { type JobQueue, startJobQueue } from "./jobs/queue";
+import { repeat } from "./jobs/repeat";
 import { createLimits } from "./limits";
 import { createLog, type Log } from "./log";
 import { createMailTransport } from "./mail-transport";
 import { createMetrics } from "./metrics";
 import { createOriginCheck } from "./origins";
+import { createPageReader } from "./public-web/page-reader";
+import { contactOf, createPushTransport } from "./push-transport";
 import { createRedisClient } from "./redis";
 import { announceDraining, closeSocketServer, createSocketServer, isLinkUp } from "./socket";
 import { createRedisAdapter } from "./socket/adapter";
+import { repeatPresence } from "./socket/announce-presence";
 
 /** What renders pages: Next, or nothing in tests of the server alone. */
 export type Pages = {
@@ -33,11 +54,21 @@ export type Pages = {
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 };
 
-export type ParleyOptions = { env: Env; databaseUrl: string; pages?: Pages; log?: Log };
+export type ParleyOptions = {
+  env: Env;
+  databaseUrl: string;
+  pages?: Pages;
+  log?: Log;
+  /** Certificates of push services to believe beside the usual ones, as PEM. */
+  pushCa?: string;
+  /** How the queue of jobs looks around: for who cannot wait. */
+  jobs?: { pollMs?: number; longestRestMs?: number };
+};
 
 export type Parley = {
   httpServer: Server;
   port: number;
+  jobs: JobQueue;
   /** Drains and closes: no new work, running work finished, everybody told, database closed. */
   close(): Promise<void>;
 };
@@ -46,11 +77,14 @@ export type Parley = {
 const reconnectMs = 5_000;
 /** Longer than a load balancer keeps its idle connections, which would meet one that is just closed here. */
 const keepAliveMs = 75_000;
+/** How often this instance looks for uploads that nobody goes on with. */
+const uploadSweepMs = 3_600_000;
 /** So long the last of them may take to say goodbye. */
 const leavingMs = 500;
 
 /** Puts the parts together and listens. What it opens, `close` closes. */
-export async function startParley({ env, databaseUrl, pages, log: given }: ParleyOptions): Promise<Parley> {
+export async function startParley(options: ParleyOptions): Promise<Parley> {
+  const { env, databaseUrl, pages, log: given } = options;
   const log = given ?? createLog(env.LOG_LEVEL, env.NODE_ENV === "development");
   const addressOf = createAddressOf(env.TRUSTED_PROXIES);
   const isAllowedOrigin = createOriginCheck(env.APP_URL, env.CORS_ORIGINS);
@@ -62,7 +96,20 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
   });
   openDatabase(databaseUrl, { poolSize: env.DATABASE_POOL_SIZE });
   setPublicOrigin(env.APP_URL);
+  setDomainLog({
+    info: (fields, message) => log.info(fields, message),
+    warn: (fields, message) => log.warn(fields, message),
+  });
   setMailTransport(createMailTransport(env.SMTP_URL, env.MAIL_FROM, log));
+  setUnsubscribeSecret(env.BETTER_AUTH_SECRET);
+  setPushServices(env.PUSH_SERVICES);
+  setPushTransport(
+    createPushTransport({ contact: contactOf(env.APP_URL, env.MAIL_FROM), ca: options.pushCa }),
+  );
+  setPageReader(env.LINK_PREVIEWS ? createPageReader() : null);
+  await openFiles(env);
+  setWaysOut(planDeliveries);
+  await vapidKeys();
   configureAuth({
     appUrl: env.APP_URL,
     secret: env.BETTER_AUTH_SECRET,
@@ -86,7 +133,11 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
 
   let isDraining = false;
   let sockets = () => 0;
-  const metrics = createMetrics(() => sockets());
+  const metrics = createMetrics({ connections: () => sockets(), jobs: countJobs });
+  const jobs = await startJobQueue({
+    ...{ kinds: jobKinds, log, onEnded: metrics.job, ...options.jobs },
+  });
+  const uploads = createUploadDoor({ limits, isAllowedOrigin, log });
   const api = createApi({
     config: { socketPath: env.SOCKET_IO_PATH, socketsEnabled: env.SOCKET_IO_ENABLED },
     limits,
@@ -94,6 +145,7 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     metrics,
     isAllowedOrigin,
     addressOf,
+    uploads,
   });
   openApiDoor((request) => api.fetch(request));
   const answerApi = getRequestListener((request, bindings) => api.fetch(request, bindings), {
@@ -114,7 +166,9 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     if (isDraining) response.setHeader("connection", "close");
     const path = pathOf(request);
     if (answerHealth(path, response, health)) return;
-    if (path.startsWith("/api/")) return void answerApi(request, response);
+    // Mail programs post to the address that people open (RFC 8058).
+    if (path === "/unsubscribe" && request.method === "POST") request.url = `/api/v1${request.url}`;
+    if (request.url?.startsWith("/api/")) return void answerApi(request, response);
     if (!pages) return void response.writeHead(404).end();
     secure(request, response, env.NODE_ENV === "development");
     pages.render(request, response).catch((error: unknown) => {
@@ -137,23 +191,35 @@ export async function startParley({ env, databaseUrl, pages, log: given }: Parle
     });
     sockets = () => io.of("/").sockets.size;
   }
+  const stopPresence = env.SOCKET_IO_ENABLED ? null : repeatPresence(() => true, log);
   await listen(httpServer, env.PORT, env.HOST);
+  startIndexing();
+  const sweep = repeat(sweepMs, createNoticeSweep(), log);
+  const uploadSweep = repeat(uploadSweepMs, sweepUploads, log);
 
   return {
     httpServer,
     port: (httpServer.address() as AddressInfo).port,
+    jobs,
     async close() {
       isDraining = true;
       announceDraining(reconnectMs);
       // Where there are others to go to, people go before they are cut off, and not all at once.
       if (redisAdapter) await until(() => sockets() === 0, reconnectMs + leavingMs);
       await groupsSettled();
+      await sweep.stop();
+      await uploadSweep.stop();
+      await noticesSettled();
+      const jobsStopped = jobs.stop();
+      await stopIndexing();
       await closeSocketServer();
+      await stopPresence?.();
       await new Promise<void>((resolve) => {
         httpServer.close(() => resolve());
         httpServer.closeIdleConnections();
       });
       limiterClient?.disconnect();
+      await jobsStopped;
       await closeDatabase();
     },
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readHistory } from "@/domain/messages/history";
 import { readSnapshot } from "@/domain/workspaces/snapshot";
 import type { Channel, Workspace } from "@/lib/objects";
+import { upload } from "@/test/files";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { queriesOf } from "@/test/queries";
 import { startTestServer, type TestServer } from "@/test/server";
@@ -53,6 +54,17 @@ test("a single send is one statement", async () => {
   const socket = await (people[0] as TestPerson).connect();
   const statements = await queriesOf(() =>
     socket.ok("message:send", { channelId: general.id, clientId: randomUUID(), text: "alone" }),
+  );
+  expect(statements).toHaveLength(1);
+});
+
+test("so is one with files", async () => {
+  const person = people[0] as TestPerson;
+  const socket = await person.connect();
+  const files = [await upload(person, workspace.id, "a", "a"), await upload(person, workspace.id, "b", "b")];
+  const fileIds = files.map(({ id }) => id);
+  const statements = await queriesOf(() =>
+    socket.ok("message:send", { channelId: general.id, clientId: randomUUID(), text: "", fileIds }),
   );
   expect(statements).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { io } from "socket.io-client";
-import type { Channel, Message, Snapshot } from "@/lib/objects";
+import type { Channel, Draft, Message, Snapshot } from "@/lib/objects";
 import type { ChatSocket } from "@/lib/socket-client";
 import { type Chat, createChat } from "@/live/chat";
 import { systemClock } from "@/live/clock";
@@ -79,15 +79,23 @@ function viewOf(state: ChatState, openedId: string): View {
     channels: [...state.channels.values()],
     people: [...state.people.values()].filter(({ id }) => !state.formerIds.has(id)),
     formerPeople: [...state.people.values()].filter(({ id }) => state.formerIds.has(id)),
+    groups: [...state.groups.values()],
+    unreadNotifications: state.unreadNotifications,
+    saved: [...state.saved.values()],
+    scheduled: [...state.scheduled],
+    drafts: [...state.drafts.values()].filter(({ text }) => text !== ""),
+    sidebar: state.sidebar,
     opened: [...(state.timelines.get(openedId)?.messages ?? [])].slice(-100),
   });
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-function sorted({ workspace, channels, people, formerPeople, opened }: View): View {
+function sorted({ workspace, channels, people, formerPeople, groups, ...rest }: View): View {
+  const { unreadNotifications, saved, scheduled, drafts, sidebar, opened } = rest;
   return {
     workspace,
+    groups: groups.toSorted(byId),
     channels: channels.map(comparable).sort(byId),
     people: people.toSorted(byId),
     // A role and a presence are of those who are there.
@@ -96,11 +104,20 @@ function sorted({ workspace, channels, people, formerPeople, opened }: View): Vi
         ...{ id, name, image, lastActiveAt },
         role: "guest" as const,
         status: "offline" as const,
+        customStatus: null,
+        dndUntil: null,
       }))
       .sort(byId),
+    unreadNotifications,
+    saved: saved.toSorted((a, b) => (a.messageId < b.messageId ? -1 : 1)),
+    scheduled,
+    drafts: drafts.toSorted((a, b) => (draftPlaceOf(a) < draftPlaceOf(b) ? -1 : 1)),
+    sidebar,
     opened,
   };
 }
+
+const draftPlaceOf = ({ channelId, threadId }: Draft) => `${channelId} ${threadId}`;
 
 /** Of a channel that one is not in, nobody hears how far it has come: there the numbers are a snapshot's. */
 function comparable(channel: Channel): Channel {

@@ -8,6 +8,10 @@ export type MailServer = {
   url: string;
   /** The next mail to an address, arrived or still to come. */
   mailTo(address: string): Promise<Email>;
+  /** How many more have arrived for an address. */
+  waitingFor(address: string): number;
+  /** From now on it takes nothing, until it is told otherwise. */
+  refuse(isRefusing: boolean): void;
   close(): Promise<void>;
 };
 
@@ -15,9 +19,13 @@ export type MailServer = {
 export async function startMailServer(): Promise<MailServer> {
   const arrived = new Map<string, Email[]>();
   const waiting = new Map<string, (mail: Email) => void>();
+  let isRefusing = false;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo(_address, _session, done) {
+      done(isRefusing ? Object.assign(new Error("Try again later"), { responseCode: 451 }) : null);
+    },
     onData(stream, session, done) {
       void buffer(stream).then(async (raw) => {
         const mail = await PostalMime.parse(raw);
@@ -38,6 +46,10 @@ export async function startMailServer(): Promise<MailServer> {
     mailTo: (address) => {
       const mail = arrived.get(address)?.shift();
       return mail ? Promise.resolve(mail) : new Promise((resolve) => waiting.set(address, resolve));
+    },
+    waitingFor: (address) => arrived.get(address)?.length ?? 0,
+    refuse: (next) => {
+      isRefusing = next;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { Page, Section } from "@/components/ui/page";
+import { Section } from "@/components/ui/page";
 import { PictureForm } from "@/features/account-settings/picture-form";
 import { ProfileForm } from "@/features/account-settings/profile-form";
 import { SecuritySections } from "@/features/account-settings/security-sections";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Your settings" };
 export default async function SettingsPage() {
   const [{ user }, jar] = await Promise.all([loadMe("/settings"), cookies()]);
   return (
-    <Page title="Your settings" back={{ href: "/", label: "Back to the chat" }}>
+    <>
       <Section title="Profile" lead="How others see you, in all your workspaces.">
         <div className="flex flex-col gap-6">
           <PictureForm account={user} />
@@ -28,6 +28,6 @@ export default async function SettingsPage() {
       <Section title="Sign out" lead="Of this browser only.">
         <SignOutButton />
       </Section>
-    </Page>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Check } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { controlClass } from "@/components/ui/field";
+import { PersonSigns } from "@/components/ui/person-signs";
 import type { Person } from "@/lib/objects";
 import { isComposing } from "../is-composing";
 import { Chip } from "./chip";
@@ -17,6 +18,8 @@ export type PeoplePickerProps = {
   onChange: (chosen: readonly Person[]) => void;
   /** What stands in the list when there is nobody to choose. */
   empty: string;
+  /** Whether typing begins here. */
+  takesFocus?: boolean;
 };
 
 const listLimit = 50;
@@ -25,7 +28,8 @@ const listLimit = 50;
  * Choosing people by name: type, Enter takes the marked one, Backspace gives the last one back. Enter
  * with nothing typed is left to the form around it.
  */
-export function PeoplePicker({ label, people, chosen, onChange, empty }: PeoplePickerProps) {
+export function PeoplePicker(props: PeoplePickerProps) {
+  const { label, people, chosen, onChange, empty, takesFocus = true } = props;
   const [query, setQuery] = useState("");
   const [marked, setMarked] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -35,10 +39,11 @@ export function PeoplePicker({ label, people, chosen, onChange, empty }: PeopleP
   const isChosen = (person: Person) => chosen.some(({ id }) => id === person.id);
 
   useEffect(() => {
+    if (!takesFocus) return;
     // A frame later: a dialog around it notes first where the focus came from.
     const frame = requestAnimationFrame(() => field.current?.focus());
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [takesFocus]);
 
   function toggle(person: Person) {
     onChange(isChosen(person) ? chosen.filter(({ id }) => id !== person.id) : [...chosen, person]);
@@ -125,7 +130,9 @@ export function PeoplePicker({ label, people, chosen, onChange, empty }: PeopleP
               presence={person.status}
               size="sm"
             />
-            <span className="min-w-0 flex-1 truncate">{person.name}</span>
+            <span className="min-w-0 truncate">{person.name}</span>
+            <PersonSigns customStatus={person.customStatus} dndUntil={person.dndUntil} />
+            <span className="flex-1" />
             {isChosen(person) && <Check className="size-4 text-accent" aria-hidden="true" />}
           </button>
         ))}

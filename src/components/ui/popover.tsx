@@ -38,12 +38,17 @@ export function Popover({
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          className={clsx(
-            "z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-pop-in overflow-y-auto rounded-lg bg-raised shadow-float outline-none",
-            className,
-          )}
+          className="z-50 outline-none"
         >
-          {children}
+          {/* Not the content itself: Radix waits for the end of an animation that it did not see begin. */}
+          <div
+            className={clsx(
+              "max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-pop-in overflow-y-auto rounded-lg bg-raised shadow-float",
+              className,
+            )}
+          >
+            {children}
+          </div>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

@@ -6,4 +6,5 @@ export * from "./keeping";
 export * from "./messages";
 export * from "./notifications";
 export * from "./preferences";
+export * from "./search";
 export * from "./workspaces";

@@ -3,6 +3,7 @@ import { forbidden, notFound } from "@/lib/errors";
 import type { Channel } from "@/lib/objects";
 import { accessChannel } from "../access";
 import type { Actor } from "../actor";
+import { tellAdded } from "../notifications/tell-membership";
 import { viewChannel } from "./channel-view";
 import { leaveChannel } from "./leave";
 import { addToChannel, removeFromChannel } from "./membership";
@@ -35,7 +36,7 @@ export async function addMembers(
   const known = await sql`
     select from workspace_members where workspace_id = ${channel.workspaceId} and user_id = any(${people})`;
   if (known.length < people.length) throw notFound("One of these people");
-  await addToChannel(channel, people);
+  await tellAdded(actor, channel, await addToChannel(channel, people));
   return { channel: await viewChannel(actor, channelId), userIds: await listMembers(actor, channelId) };
 }
 

@@ -2,6 +2,7 @@ import { sql } from "@/db/client";
 import { CodedError } from "@/lib/errors";
 import type { Channel } from "@/lib/objects";
 import { inTurn } from "../in-turn";
+import { removeHiddenNotifications } from "../notifications/remove";
 import { type ChannelRef, publish } from "../publisher";
 import { viewChannel } from "./channel-view";
 
@@ -13,8 +14,10 @@ import { viewChannel } from "./channel-view";
 /**
  * Puts people into a channel. Those who are in it already stay as they are; what was written before
  * somebody came is not unread for them. People who are not in the workspace are left out.
+ *
+ * @returns those who were not in it before
  */
-export async function addToChannel(channel: ChannelRef, userIds: readonly string[]): Promise<void> {
+export async function addToChannel(channel: ChannelRef, userIds: readonly string[]): Promise<string[]> {
   const added = await sql<{ userId: string }[]>`
     insert into channel_members (channel_id, workspace_id, user_id, last_read_seq)
     select c.id, c.workspace_id, wm.user_id, v.version
@@ -25,6 +28,7 @@ export async function addToChannel(channel: ChannelRef, userIds: readonly string
     on conflict do nothing
     returning user_id as "userId"`;
   await Promise.all(added.map(({ userId }) => announceMembership(channel, userId)));
+  return added.map(({ userId }) => userId);
 }
 
 /**
@@ -61,6 +65,7 @@ export function announceMembership(channel: ChannelRef, userId: string): Promise
     } else {
       publish.emit({ user: userId }, "channel:left", { channelId: channel.id });
       publish.emit({ channel }, "member:left", { channelId: channel.id, userId });
+      if (!seen) await removeHiddenNotifications(userId, channel.id);
     }
   });
 }

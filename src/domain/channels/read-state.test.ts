@@ -82,5 +82,6 @@ test("in a direct channel the others learn how far one has read, and no more", a
     channelId: channel.id,
     userId: ben.id,
     lastReadSeq: message.seq,
+    lastReadAt: expect.any(String),
   });
 });

@@ -3,8 +3,10 @@ import { forbidden } from "@/lib/errors";
 import type { ReadState } from "@/lib/objects";
 import { accessChannel, type ChannelAccess } from "../access";
 import type { Actor } from "../actor";
+import { readNotificationsOf } from "../notifications/mark-read";
 import { publish } from "../publisher";
 import { viewChannel } from "./channel-view";
+import { tellPlaces } from "./receipts";
 
 /**
  * Marks everything up to `seq` as read. Never moves backwards, and never past the newest message.
@@ -13,12 +15,16 @@ import { viewChannel } from "./channel-view";
  */
 export async function markRead(actor: Actor, channelId: string, seq: number): Promise<ReadState> {
   const channel = await accessMine(actor, channelId);
-  await sql`
-    update channel_members cm set last_read_seq = least(${seq}, v.version)
+  const moved = await sql`
+    update channel_members cm set last_read_seq = least(${seq}, v.version), last_read_at = now()
     from channel_versions v
     where v.channel_id = cm.channel_id and cm.channel_id = ${channelId} and cm.user_id = ${actor.userId}
       and cm.last_read_seq < least(${seq}, v.version)`;
-  return announce(actor, channel);
+  const [state] = await Promise.all([
+    announce(actor, channel, moved.count > 0),
+    readNotificationsOf(actor.userId, [{ channelId, seq }]),
+  ]);
+  return state;
 }
 
 /**
@@ -28,10 +34,10 @@ export async function markRead(actor: Actor, channelId: string, seq: number): Pr
  */
 export async function markUnread(actor: Actor, channelId: string, seq: number): Promise<ReadState> {
   const channel = await accessMine(actor, channelId);
-  await sql`
+  const moved = await sql`
     update channel_members set last_read_seq = ${Math.max(seq - 1, 0)}
     where channel_id = ${channelId} and user_id = ${actor.userId} and last_read_seq >= ${seq}`;
-  return announce(actor, channel);
+  return announce(actor, channel, moved.count > 0);
 }
 
 async function accessMine(actor: Actor, channelId: string): Promise<ChannelAccess> {
@@ -40,11 +46,11 @@ async function accessMine(actor: Actor, channelId: string): Promise<ChannelAcces
   return channel;
 }
 
-async function announce(actor: Actor, channel: ChannelAccess): Promise<ReadState> {
+async function announce(actor: Actor, channel: ChannelAccess, isMoved: boolean): Promise<ReadState> {
   const { lastReadSeq, unreadCount, mentionCount, version } = await viewChannel(actor, channel.id);
   const state = { lastReadSeq, unreadCount, mentionCount, version };
-  const own = { channelId: channel.id, userId: actor.userId, lastReadSeq };
+  const own = { channelId: channel.id, userId: actor.userId };
   publish.emit({ user: actor.userId }, "read:update", { ...own, ...state });
-  if (channel.kind === "direct") publish.emit({ channel, exceptUser: actor.userId }, "read:update", own);
+  if (isMoved && channel.kind === "direct") await tellPlaces(actor, [channel.id]);
   return state;
 }

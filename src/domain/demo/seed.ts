@@ -3,6 +3,7 @@ import { type Database, db } from "@/db/client";
 import {
   account,
   channelMembers,
+  channelNotified,
   channels,
   channelVersions,
   messages,
@@ -94,6 +95,10 @@ async function insertChannels(tx: Inserting, story: Story): Promise<void> {
   await tx.insert(channels).values(story.channels.map(({ row }) => row));
   await tx
     .insert(channelVersions)
+    .values(story.channels.map(({ row, version }) => ({ channelId: row.id, version })));
+  // Nobody is told of what they talked about six weeks long.
+  await tx
+    .insert(channelNotified)
     .values(story.channels.map(({ row, version }) => ({ channelId: row.id, version })));
   await tx.insert(channelMembers).values(story.channels.flatMap(({ members }) => members));
   // One statement a channel: a statement holds at most 65,535 parameters.

@@ -80,3 +80,15 @@ test("weekends are quiet", () => {
     expect(onWeekends.length / everyday.length).toBeLessThan(0.05);
   }
 });
+
+test("who is called by name in a channel that they are in is mentioned", () => {
+  for (const { story } of stories) {
+    const mentioned = messagesOf(story).filter(({ mentions }) => (mentions ?? []).length > 0);
+    expect(mentioned.length).toBeGreaterThan(10);
+    for (const { text, mentions, authorId } of mentioned)
+      for (const id of mentions ?? []) {
+        expect(id).not.toBe(authorId);
+        if (id !== "channel") expect(text).toContain(`<@${id}>`);
+      }
+  }
+});

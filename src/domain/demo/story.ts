@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { channelMembers, channels as channelTable } from "@/db/schema";
 import { type Calendar, createCalendar } from "./calendar";
 import { channels } from "./channels";
+import { mentionNames } from "./mention-names";
 import { joinedAt, type PersonKey, people } from "./people";
 import { createRandom } from "./random";
 import { readUpTo } from "./read-up-to";
@@ -70,6 +71,7 @@ export function tellStory(now: number): Story {
     const posts = toPosts(scenes, now, random);
     for (const { who, at } of posts) lastActive[who] = Math.max(lastActive[who], at);
     const { rows, version } = replay(id, posts, userIds);
+    mentionNames(rows, members, userIds);
     return {
       row: {
         ...facts,

@@ -7,6 +7,7 @@ import type { Actor } from "../actor";
 import { sendMail } from "../mail";
 import { publicUrl } from "../public-url";
 import { inviteColumns } from "./invite-row";
+import { tellInvited } from "./tell-invited";
 import { hashToken, makeToken } from "./token";
 
 export type NewInvite = {
@@ -23,7 +24,8 @@ const weekInHours = 7 * 24;
  * Makes an invite link; with an address also sends it there, and only an account with that address may
  * use it. Members invite members and guests, administrators also administrators.
  *
- * @returns the invite with its token, which is stored nowhere and cannot be asked for again
+ * @returns the invite with its token, which cannot be asked for again. It is stored nowhere but in the
+ *   notification of the person invited, for whom alone it works
  * @throws CodedError `NOT_FOUND`, `FORBIDDEN` (guests; a role above one's own)
  */
 export async function createInvite(
@@ -45,12 +47,15 @@ export async function createInvite(
     )
     select ${inviteColumns()} from i`;
   if (!invite) throw new Error("The invite was not stored.");
-  const url = publicUrl(`/invite/${token}`);
-  if (input.email)
+  const path = `/invite/${token}`;
+  const url = publicUrl(path);
+  if (input.email) {
     await sendMail({
       to: input.email,
       subject: `Join ${workspace.name} on Parley`,
       text: `You are invited to ${workspace.name} on Parley.\n\nJoin here: ${url}\n\nThe link works until ${invite.expiresAt}, for this address only.`,
     });
+    await tellInvited(actor, workspace, input.email, path);
+  }
   return { ...invite, token, url };
 }

@@ -3,6 +3,7 @@ import { CodedError, notFound } from "@/lib/errors";
 import type { Message } from "@/lib/objects";
 import type { ChannelAccess } from "../access";
 import { publish } from "../publisher";
+import { indexSoon } from "../search/index-soon";
 import { inGroups } from "./groups";
 import { messageColumns } from "./message-row";
 
@@ -10,13 +11,25 @@ import { messageColumns } from "./message-row";
  * What a change sets on the row, beside its version; null when nothing is to be done.
  *
  * @param now the database's clock, ISO 8601: instances' own may differ
+ * @param pins how many messages of the channel are pinned, when `countsPins` asked for it
  */
 export type Change = (
   current: Message,
   now: string,
-) => Partial<Pick<Message, "text" | "editedAt" | "deletedAt" | "reactions">> | null;
+  pins: number,
+) => Partial<
+  Pick<
+    Message,
+    "text" | "editedAt" | "deletedAt" | "reactions" | "previews" | "files" | "pinnedAt" | "pinnedBy"
+  >
+> | null;
 
-type Wanted = { channel: Pick<ChannelAccess, "id" | "kind">; messageId: string; change: Change };
+type Wanted = {
+  channel: Pick<ChannelAccess, "id" | "kind">;
+  messageId: string;
+  change: Change;
+  countsPins: boolean;
+};
 type Outcome = { message: Message } | { error: CodedError };
 
 /**
@@ -30,8 +43,9 @@ export async function changeMessage(
   channel: Wanted["channel"],
   messageId: string,
   change: Change,
+  { countsPins = false } = {},
 ): Promise<Message> {
-  const outcome = await joinChanges(channel.id, { channel, messageId, change });
+  const outcome = await joinChanges(channel.id, { channel, messageId, change, countsPins });
   if ("error" in outcome) throw outcome.error;
   return outcome.message;
 }
@@ -40,33 +54,45 @@ const joinChanges = inGroups<Wanted, Outcome>(async (channelId, wanted) => {
   const { outcomes, changed } = await sql.begin(async (tx) => {
     // One after the other on the same connection, so the rows are read under the lock. The counter first,
     // always: the same order of locks as a send, so the two cannot deadlock.
-    const [[counter], rows] = await Promise.all([
+    const [[counter], rows, pinned] = await Promise.all([
       tx<{ version: number; now: string }[]>`
         select version, clock_timestamp() as now from channel_versions
         where channel_id = ${channelId} for update`,
       tx<Message[]>`
         select ${messageColumns()} from messages m
         where m.channel_id = ${channelId} and m.id = any(${wanted.map(({ messageId }) => messageId)}::uuid[])`,
+      wanted.some(({ countsPins }) => countsPins)
+        ? tx<{ id: string }[]>`
+            select id from messages where channel_id = ${channelId} and pinned_at is not null`
+        : [],
     ]);
     if (!counter) throw notFound("This channel");
-    const decided = decide(wanted, rows, counter.version, counter.now);
+    const pins = new Set(pinned.map(({ id }) => id));
+    const decided = decide(wanted, rows, { ...counter, pins });
     if (decided.changed.length > 0) await store(tx, channelId, decided.changed);
     return decided;
   });
   announce(wanted[0]?.channel, changed);
+  if (changed.length > 0) indexSoon(channelId);
   return outcomes;
 });
 
 /** Applies the changes one after the other, and numbers the messages that are others now. */
-function decide(wanted: Wanted[], rows: Message[], version: number, now: string) {
+function decide(
+  wanted: Wanted[],
+  rows: Message[],
+  { version, now, pins }: { version: number; now: string; pins: Set<string> },
+) {
   const current = new Map(rows.map((row) => [row.id, row]));
   const changedIds = new Set<string>();
   const errors = wanted.map(({ messageId, change }) => {
     const row = current.get(messageId);
     if (!row || row.deletedAt) return notFound("This message");
     try {
-      const next = change(row, now);
+      const next = change(row, now, pins.size);
       if (next) current.set(messageId, { ...row, ...next });
+      if (next?.pinnedAt) pins.add(messageId);
+      else if (next?.pinnedAt === null) pins.delete(messageId);
       if (next) changedIds.add(messageId);
       return null;
     } catch (error) {
@@ -87,20 +113,29 @@ function decide(wanted: Wanted[], rows: Message[], version: number, now: string)
 }
 
 function store(tx: Transaction, channelId: string, changed: Message[]) {
-  const column = (name: "id" | "version" | "text" | "editedAt" | "deletedAt") =>
+  const column = (name: "id" | "version" | "text" | "editedAt" | "deletedAt" | "pinnedAt" | "pinnedBy") =>
     changed.map((message) => message[name]);
   return tx`
     with counter as (
       update channel_versions set version = ${changed.at(-1)?.version ?? 0} where channel_id = ${channelId}
+    ),
+    dropped_files as (
+      update files set deleted_at = now()
+      where message_id = any(${changed.flatMap(({ id, deletedAt }) => (deletedAt ? [id] : []))}::uuid[])
     )
     update messages m
     set version = changed.version, text = changed.text, edited_at = changed.edited_at::timestamptz,
-        deleted_at = changed.deleted_at::timestamptz, reactions = changed.reactions::jsonb
+        deleted_at = changed.deleted_at::timestamptz, reactions = changed.reactions::jsonb,
+        previews = changed.previews::jsonb,
+        pinned_at = changed.pinned_at::timestamptz, pinned_by = changed.pinned_by,
+        files = case when changed.deleted_at is null then m.files else '[]' end
     from unnest(
       ${column("id")}::uuid[], ${column("version")}::bigint[], ${column("text")}::text[],
       ${column("editedAt")}::text[], ${column("deletedAt")}::text[],
-      ${changed.map(({ reactions }) => JSON.stringify(reactions))}::text[]
-    ) as changed (id, version, text, edited_at, deleted_at, reactions)
+      ${changed.map(({ reactions }) => JSON.stringify(reactions))}::text[],
+      ${changed.map(({ previews }) => JSON.stringify(previews))}::text[],
+      ${column("pinnedAt")}::text[], ${column("pinnedBy")}::text[]
+    ) as changed (id, version, text, edited_at, deleted_at, reactions, previews, pinned_at, pinned_by)
     where m.id = changed.id`;
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from "@/lib/objects";
 import { accessChannel, accessMessage } from "../access";
 import type { Actor } from "../actor";
+import { removeNotificationsOf } from "../notifications/remove";
 import { changeMessage } from "./change";
 
 /**
@@ -13,5 +14,9 @@ import { changeMessage } from "./change";
 export async function deleteMessage(actor: Actor, messageId: string): Promise<Message> {
   const { channel, authorId } = await accessMessage(actor, messageId, "read");
   await accessChannel(actor, channel.id, authorId === actor.userId ? "post" : "moderate");
-  return changeMessage(channel, messageId, (_current, now) => ({ text: "", reactions: [], deletedAt: now }));
+  const deleted = await changeMessage(channel, messageId, (_current, now) => ({
+    ...{ text: "", reactions: [], previews: [], files: [], pinnedAt: null, pinnedBy: null, deletedAt: now },
+  }));
+  await removeNotificationsOf(messageId);
+  return deleted;
 }

@@ -1,9 +1,18 @@
 import { sql } from "@/db/client";
 import type { ChannelKind, Message } from "@/lib/objects";
+import { attachFiles, draftFiles } from "../files/attach";
 import { messageColumns } from "./message-row";
 
 /** A message before it has a place in its channel. */
-export type Draft = { id: string; authorId: string; clientId: string; text: string; threadId: string | null };
+export type Draft = {
+  id: string;
+  authorId: string;
+  clientId: string;
+  text: string;
+  threadId: string | null;
+  fileIds: string[];
+  mentions: string[];
+};
 
 /** A message that was stored now, one that was there before, or a thread's root that changed with its reply. */
 export type Row = Message & { outcome: "new" | "stored" | "root"; kind: ChannelKind };
@@ -17,7 +26,8 @@ const isDuplicate = (error: unknown) => (error as { code?: string }).code === un
  * members, by the short statement; whatever else they are, by the long one.
  */
 export async function insertDrafts(channelId: string, drafts: Draft[]): Promise<Row[]> {
-  if (drafts.some(({ threadId }) => threadId)) return insertOnce(channelId, drafts);
+  if (drafts.some(({ threadId, fileIds }) => threadId || fileIds.length > 0))
+    return insertOnce(channelId, drafts);
   const rows = await insertNew(channelId, drafts).catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
     return [];
@@ -43,13 +53,14 @@ async function insertNew(channelId: string, drafts: Draft[]): Promise<Row[]> {
       returning v.version - ${drafts.length} as base, c.kind
     ),
     inserted as (
-      insert into messages (id, channel_id, seq, version, client_id, author_id, text, created_at)
+      insert into messages (id, channel_id, seq, version, client_id, author_id, text, mentions, created_at)
       select d.id, ${channelId}, counter.base + d.position, counter.base + d.position, d.client_id,
-             d.author_id, d.text, clock_timestamp()
+             d.author_id, d.text, d.mentions::text[], clock_timestamp()
       from counter, unnest(
         ${drafts.map((draft) => draft.id)}::uuid[], ${drafts.map((draft) => draft.authorId)}::text[],
-        ${drafts.map((draft) => draft.clientId)}::uuid[], ${drafts.map((draft) => draft.text)}::text[]
-      ) with ordinality as d (id, author_id, client_id, text, position)
+        ${drafts.map((draft) => draft.clientId)}::uuid[], ${drafts.map((draft) => draft.text)}::text[],
+        ${drafts.map(mentionsLiteral)}::text[]
+      ) with ordinality as d (id, author_id, client_id, text, mentions, position)
       returning seq, created_at
     )
     select seq, created_at as "createdAt", kind from inserted, counter order by seq`;
@@ -58,6 +69,9 @@ async function insertNew(channelId: string, drafts: Draft[]): Promise<Row[]> {
     return draft ? [{ ...newMessage(channelId, draft, seq, createdAt), outcome: "new" as const, kind }] : [];
   });
 }
+
+/** As PostgreSQL writes an array: `unnest` would take a list of lists for one list. Ids need no escaping. */
+const mentionsLiteral = ({ mentions }: Draft): string => `{${mentions.map((id) => `"${id}"`).join(",")}}`;
 
 const newMessage = (channelId: string, draft: Draft, seq: number, createdAt: string): Message => ({
   id: draft.id,
@@ -74,8 +88,11 @@ const newMessage = (channelId: string, draft: Draft, seq: number, createdAt: str
   replyCount: 0,
   lastReplyAt: null,
   reactions: [],
-  mentions: [],
+  mentions: draft.mentions,
   files: [],
+  previews: [],
+  pinnedAt: null,
+  pinnedBy: null,
 });
 
 /**
@@ -84,12 +101,24 @@ const newMessage = (channelId: string, draft: Draft, seq: number, createdAt: str
  * whole statement is undone then, and the second try sees it.
  */
 async function insertOnce(channelId: string, drafts: Draft[]): Promise<Row[]> {
-  try {
-    return await insertGroup(channelId, drafts);
-  } catch (error) {
+  const rows = await insertGroup(channelId, drafts).catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
     return insertGroup(channelId, drafts);
-  }
+  });
+  const answered = new Set(rows.map(({ clientId }) => clientId));
+  const refused = drafts.filter(({ clientId, fileIds }) => fileIds.length > 0 && !answered.has(clientId));
+  return refused.length === 0 ? rows : [...rows, ...(await findStored(channelId, refused))];
+}
+
+/** Its files may have been taken by the very same message, which another instance stored at that moment. */
+function findStored(channelId: string, drafts: Draft[]): Promise<Row[]> {
+  return sql<Row[]>`
+    select ${messageColumns()}, 'stored' as outcome, c.kind
+    from unnest(
+      ${drafts.map((draft) => draft.authorId)}::text[], ${drafts.map((draft) => draft.clientId)}::uuid[]
+    ) as draft (author_id, client_id)
+    join messages m on m.author_id = draft.author_id and m.client_id = draft.client_id
+    join channels c on c.id = ${channelId}`;
 }
 
 /**
@@ -106,23 +135,27 @@ function insertGroup(channelId: string, drafts: Draft[]): Promise<Row[]> {
       select * from unnest(
         ${drafts.map((draft) => draft.id)}::uuid[], ${drafts.map((draft) => draft.authorId)}::text[],
         ${drafts.map((draft) => draft.clientId)}::uuid[], ${drafts.map((draft) => draft.text)}::text[],
-        ${drafts.map((draft) => draft.threadId)}::uuid[]
-      ) with ordinality as draft (id, author_id, client_id, text, thread_id, position)
+        ${drafts.map((draft) => draft.threadId)}::uuid[], ${drafts.map(mentionsLiteral)}::text[],
+        ${drafts.map(({ fileIds }) => `{${fileIds.join(",")}}`)}::text[]
+      ) with ordinality as draft (id, author_id, client_id, text, thread_id, mentions, file_ids, position)
     ),
+    ${draftFiles(channelId)},
     stored as (
       select m.* from draft d cross join lateral (
         select * from messages where author_id = d.author_id and client_id = d.client_id limit 1
       ) m
     ),
     taken as (
-      select d.*, row_number() over (order by d.position) as place
+      select d.*, coalesce(df.files, '[]') as files, row_number() over (order by d.position) as place
       from draft d
       join channel_members cm on cm.channel_id = ${channelId} and cm.user_id = d.author_id
       join channels c on c.id = cm.channel_id and c.archived_at is null
       left join lateral (select * from messages where id = d.thread_id limit 1) root on true
+      left join draft_files df on df.position = d.position
       where not exists (select 1 from stored s where s.author_id = d.author_id and s.client_id = d.client_id)
         and (d.thread_id is null or (
           root.channel_id = ${channelId} and root.thread_id is null and root.deleted_at is null))
+        and cardinality(d.file_ids::uuid[]) = coalesce(df.count, 0)
     ),
     replies as (
       select thread_id, count(*)::int as count, row_number() over (order by min(place)) as place
@@ -135,12 +168,14 @@ function insertGroup(channelId: string, drafts: Draft[]): Promise<Row[]> {
       returning v.version - (select count(*) from taken) - (select count(*) from replies) as base
     ),
     inserted as (
-      insert into messages (id, channel_id, seq, version, client_id, author_id, text, thread_id, created_at)
+      insert into messages (id, channel_id, seq, version, client_id, author_id, text, thread_id, mentions, files,
+                            created_at)
       select t.id, ${channelId}, counter.base + t.place, counter.base + t.place, t.client_id, t.author_id,
-             t.text, t.thread_id, clock_timestamp()
+             t.text, t.thread_id, t.mentions::text[], t.files, clock_timestamp()
       from taken t, counter
       returning *
     ),
+    ${attachFiles(channelId)},
     roots as (
       update messages root
       set reply_count = root.reply_count + r.count, last_reply_at = clock_timestamp(),

@@ -4,35 +4,72 @@ import type { PresenceStatus } from "@/lib/objects";
 import type { PresenceChange } from "@/lib/socket-events";
 import { publish } from "../publisher";
 import { concernedBy, findDead, type PresenceReport, seenByPeers, takeIn } from "./peers";
+import { takeEndedPolls } from "./polls";
 
 /**
  * Who is there. Every connection is active or idle; a person is online while any is active, away while
- * all are idle, offline without one. Each instance knows its own connections, tells the others once a
- * second what has changed, and holds what they tell.
+ * all are idle or when they have said so by hand, offline without one. Each instance knows its own
+ * connections, tells the others once a second what has changed, and holds what they tell.
  */
 
-type Person = { connections: Map<string, "active" | "idle">; lastActiveAt: string | null };
+type Person = {
+  connections: Map<string, "active" | "idle">;
+  /** By hand, whatever their connections say: stored with the person, and read with their rooms. */
+  isAway: boolean;
+  lastActiveAt: string | null;
+};
 
 /** Those with connections to this instance, and for a moment those who had one. */
 const people = new Map<string, Person>();
 /** Whose status may have changed since it was last announced here: what was announced. */
-const changed = new Map<string, { announced: PresenceStatus; wasGone: boolean }>();
+const changed = new Map<string, { announced: PresenceStatus; goneSince: number | null }>();
 /** Who came, went or fell idle on this instance since the last report. */
 const unreported = new Set<string>();
+
+/** A reload, or a move from one instance to another, is shorter: it tells nobody anything. */
+const reloadMs = 1_000;
 
 const instance = randomUUID();
 let reports = 0;
 let isWholeWanted = true;
+let onNoted = (): void => undefined;
+
+/** Whoever announces is called when there may be something to announce. */
+export function setPresenceListener(listener: () => void): void {
+  onNoted = listener;
+}
 
 export const statusOf = (userId: string): PresenceStatus => strongest(viewsOf(userId));
 
-/** A connection of the person opened, or the person is (not) at its device. */
-export function setPresent(userId: string, connectionId: string, state: "active" | "idle"): void {
+/** How many people are connected to this instance. */
+export const countPresent = (): number => people.size;
+
+/**
+ * A connection of the person opened, or the person is (not) at its device.
+ *
+ * @param isAway what is stored of them, for who knows it
+ */
+export function setPresent(
+  userId: string,
+  connectionId: string,
+  state: "active" | "idle",
+  isAway?: boolean,
+): void {
   note(userId);
   unreported.add(userId);
-  const person = people.get(userId) ?? { connections: new Map(), lastActiveAt: null };
+  const person = people.get(userId) ?? { connections: new Map(), isAway: false, lastActiveAt: null };
   person.connections.set(connectionId, state);
+  person.isAway = isAway ?? person.isAway;
   people.set(userId, person);
+}
+
+/** What is stored of somebody: away by hand, or not. Nothing to know of who has no connection here. */
+export function setAwayByHand(userId: string, isAway: boolean): void {
+  const person = people.get(userId);
+  if (!person || person.isAway === isAway) return;
+  note(userId);
+  unreported.add(userId);
+  person.isAway = isAway;
 }
 
 /** The connection is gone. */
@@ -62,31 +99,47 @@ export function reportWhole(asked: string): void {
 
 /**
  * Tells the other instances who came, went or fell idle here, and the people connected here who did so
- * anywhere, one event a workspace; stores when those who went were last seen. To be called once a second.
+ * anywhere, one event a workspace; stores when those who went were last seen. To be called at least once
+ * a second: the other instances also learn from it that this one is alive.
  *
  * @param isHearing whether the other instances could be heard
+ * @returns how many people were announced
  */
-export async function announcePresence(isHearing: boolean): Promise<void> {
+export async function announcePresence(isHearing: boolean): Promise<number> {
+  for (const { userId, connectionId } of takeEndedPolls()) setGone(userId, connectionId);
   publish.reportPresence(nextReport());
   for (const dead of findDead(isHearing)) {
     for (const userId of dead.people) note(userId);
     dead.bury();
   }
   const changes = takeChanges();
-  if (changes.length === 0) return;
+  if (changes.length === 0) return 0;
 
-  const memberships = await sql<{ workspaceId: string; userIds: string[] }[]>`
-    select workspace_id as "workspaceId", array_agg(user_id) as "userIds" from workspace_members
-    where user_id = any(${changes.map((change) => change.userId)}) group by workspace_id`;
-  for (const { workspaceId, userIds } of memberships)
+  const changeOf = new Map(changes.map((change) => [change.userId, change]));
+  const memberships = await sql<{ workspaceId: string; comers: string[] }[]>`
+    select workspace_id as "workspaceId", array_agg(user_id) as "comers" from workspace_members
+    where user_id = any(${[...changeOf.keys()]}) group by workspace_id`;
+  for (const { workspaceId, comers } of memberships)
     publish.emit({ workspace: workspaceId, isHere: true }, "presence:update", {
-      people: changes.filter((change) => userIds.includes(change.userId)),
+      people: comers.flatMap((userId) => changeOf.get(userId) ?? []),
     });
   await storeLastActive(changes.filter((change) => change.status === "offline"));
+  return changes.length;
+}
+
+/** The last connection here has been cut: stores when everybody was last seen, and forgets them. */
+export async function endPresence(): Promise<void> {
+  const seen = [...people.keys()].flatMap(viewHere).filter(({ status }) => status === "offline");
+  people.clear();
+  changed.clear();
+  unreported.clear();
+  onNoted = () => undefined;
+  await storeLastActive(seen);
 }
 
 function note(userId: string): void {
-  if (!changed.has(userId)) changed.set(userId, { announced: statusOf(userId), wasGone: false });
+  if (!changed.has(userId)) changed.set(userId, { announced: statusOf(userId), goneSince: null });
+  onNoted();
 }
 
 const viewsOf = (userId: string): PresenceChange[] => [...viewHere(userId), ...seenByPeers(userId)];
@@ -95,7 +148,8 @@ function viewHere(userId: string): PresenceChange[] {
   const person = people.get(userId);
   if (!person) return [];
   const states = [...person.connections.values()];
-  const status = states.includes("active") ? "online" : states.length > 0 ? "away" : "offline";
+  const isActive = !person.isAway && states.includes("active");
+  const status = isActive ? "online" : states.length > 0 ? "away" : "offline";
   return [{ userId, status, lastActiveAt: person.lastActiveAt }];
 }
 
@@ -114,19 +168,15 @@ function nextReport(): PresenceReport {
   return { instance, number: reports, isWhole, people: said };
 }
 
-/**
- * What is to be announced. Who is gone is announced at the second look that finds them gone: a reload, or
- * a move from one instance to another, tells nobody anything.
- */
+/** What is to be announced. Who is gone has to have been so for a while. */
 function takeChanges(): PresenceChange[] {
   const changes: PresenceChange[] = [];
+  const now = performance.now();
   for (const [userId, entry] of changed) {
     const views = viewsOf(userId);
     const status = strongest(views);
-    if (status === "offline" && !entry.wasGone) {
-      entry.wasGone = true;
-      continue;
-    }
+    entry.goneSince = status === "offline" ? (entry.goneSince ?? now) : null;
+    if (entry.goneSince !== null && now - entry.goneSince < reloadMs) continue;
     const lastActiveAt = views.map((view) => view.lastActiveAt ?? "").reduce(later, "") || null;
     if (status !== entry.announced) changes.push({ userId, status, lastActiveAt });
     if (people.get(userId)?.connections.size === 0) people.delete(userId);

@@ -4,6 +4,8 @@ import type { ChannelKind, Person, Role } from "@/lib/objects";
 import { accessWorkspace, isAtLeast, type WorkspaceAccess } from "../access";
 import type { Actor } from "../actor";
 import { announceDeparture } from "../channels/membership";
+import { removeHiddenNotifications } from "../notifications/remove";
+import { tellRemoved, tellRole } from "../notifications/tell-membership";
 import { publish } from "../publisher";
 import { viewPerson } from "./people";
 
@@ -21,19 +23,22 @@ export async function changeRole(
   role: Role,
 ): Promise<Person> {
   const own = await accessWorkspace(actor, workspaceId, "admin");
-  await sql.begin(async (tx) => {
+  const before = await sql.begin(async (tx) => {
     const current = await lockMember(tx, workspaceId, userId);
     if (own.role !== "owner" && (current === "owner" || role === "owner"))
       throw forbidden("Only owners decide who is an owner.");
     if (current === "owner" && role !== "owner") await keepOneOwner(tx, workspaceId);
     await tx`
       update workspace_members set role = ${role} where workspace_id = ${workspaceId} and user_id = ${userId}`;
+    return current;
   });
   await publish.refreshRooms(userId);
   const person = await viewPerson(workspaceId, userId);
   publish.emit({ workspace: workspaceId }, "person:updated", { workspaceId, person });
   // What they may browse has changed with the role.
   publish.emit({ user: userId }, "sync:hint", {});
+  if (role === "guest") await removeHiddenNotifications(userId);
+  if (before !== role) await tellRole(actor, own, userId, role);
   return person;
 }
 
@@ -62,6 +67,9 @@ export async function removeFromWorkspace(actor: Actor, workspaceId: string, use
   await Promise.all(channels.map((channel) => announceDeparture(channel, userId)));
   publish.emit({ user: userId }, "workspace:left", { workspaceId });
   publish.emit({ workspace: workspaceId }, "person:left", { workspaceId, userId });
+  // Also those of public channels that they were not in and were mentioned in.
+  await removeHiddenNotifications(userId);
+  await tellRemoved(actor, own, userId);
 }
 
 function refuseRemoval(own: WorkspaceAccess, role: Role): void {

@@ -10,7 +10,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import type { AuthSession } from "@/lib/auth-client";
-import { describeAgent } from "./describe-agent";
+import { describeAgent } from "@/lib/describe-agent";
+
 import { useSessions } from "./use-sessions";
 
 /** Where one is signed in, each with a button that ends it. */

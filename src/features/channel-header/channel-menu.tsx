@@ -7,6 +7,7 @@ import { canAdminister, canManage } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 import type { ChannelMenuProps } from "./channel-menu-props";
 import { ChannelName } from "./channel-name";
+import { NotifyChoice } from "./notify-choice";
 import { mayLeave } from "./rights";
 
 /** The channel's name, and below it what can be done with the channel. */
@@ -32,6 +33,8 @@ export function ChannelMenu(props: ChannelMenuProps & StartsOpen) {
         <MenuItem icon={<Link />} onSelect={onCopyLink}>
           Copy link
         </MenuItem>
+        {channel.joined && <MenuSeparator />}
+        {channel.joined && <NotifyChoice channel={channel} />}
         {(isArchivable || mayLeave(channel)) && <MenuSeparator />}
         {isArchivable && channel.archivedAt && (
           <MenuItem icon={<ArchiveRestore />} onSelect={() => void chat.archiveChannel(channel.id, false)}>

@@ -17,6 +17,9 @@ const channel = (name: string | null, rest: Partial<Channel> = {}): Channel => (
   isGeneral: false,
   createdBy: null,
   lastMessageAt: null,
+  lastMessage: null,
+  notify: null,
+  isMuted: false,
   ...rest,
 });
 

@@ -6,12 +6,16 @@
 
 const memory = new Map<string, string>();
 const listeners = new Set<() => void>();
-const unsaved = new Set<string>();
+/** By the name of a text: the name of its time. */
+const unsaved = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const saveAfterMs = 300;
 
 export type DraftKey = { userId: string; channelId: string };
+
+/** When it was written, ISO 8601 by this device's clock: of two devices the later draft counts. */
+const timeNameOf = ({ userId, channelId }: DraftKey) => `parley.draft-time:${userId}:${channelId}`;
 
 const nameOf = ({ userId, channelId }: DraftKey) => `parley.draft:${userId}:${channelId}`;
 
@@ -24,10 +28,17 @@ export function readDraft(key: DraftKey): string {
   return stored;
 }
 
-export function writeDraft(key: DraftKey, text: string): void {
-  const name = nameOf(key);
-  memory.set(name, text);
-  unsaved.add(name);
+/** When this device's draft was written; long ago when that is not known. */
+export function readDraftTime(key: DraftKey): string {
+  const name = timeNameOf(key);
+  return memory.get(name) ?? (withStorage((storage) => storage.getItem(name)) || new Date(0).toISOString());
+}
+
+/** @param at ISO 8601; another device's, when it was written there */
+export function writeDraft(key: DraftKey, text: string, at = new Date().toISOString()): void {
+  memory.set(nameOf(key), text);
+  memory.set(timeNameOf(key), at);
+  unsaved.set(nameOf(key), timeNameOf(key));
   // Storage is slow and blocks: not at every keystroke.
   clearTimeout(timer);
   timer = setTimeout(saveDrafts, saveAfterMs);
@@ -42,9 +53,14 @@ export function addToDraft(key: DraftKey, text: string): void {
 
 /** Writes what is not stored yet; also to be called when the page goes. */
 export function saveDrafts(): void {
-  for (const name of unsaved) {
-    const text = memory.get(name);
-    withStorage((storage) => (text ? storage.setItem(name, text) : storage.removeItem(name)));
+  for (const [name, timeName] of unsaved) {
+    const [text, time] = [memory.get(name), memory.get(timeName)];
+    withStorage((storage) => {
+      if (text) storage.setItem(name, text);
+      else storage.removeItem(name);
+      if (text && time) storage.setItem(timeName, time);
+      else storage.removeItem(timeName);
+    });
   }
   unsaved.clear();
 }

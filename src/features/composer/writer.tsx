@@ -1,15 +1,32 @@
 import clsx from "clsx";
-import { type KeyboardEvent, useEffect } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useContext, useEffect, useRef } from "react";
 import { isComposing } from "@/components/is-composing";
+import { later } from "@/components/later";
 import { useAutoHeight } from "@/components/use-auto-height";
+import { CompletionContext } from "@/live/completion";
 import { channelTitle } from "@/live/selectors";
+import { toReferences } from "@/live/typed-text";
 import { useChat, useChatState } from "@/live/use-chat";
+import { AttachButton } from "./attachments/attach-button";
+import { transferredFiles } from "./attachments/transferred-files";
+import { useAttachments } from "./attachments/use-attachments";
 import type { ComposerProps } from "./composer";
+import { picksOf } from "./picks";
+import { ScheduledLine } from "./scheduled-line";
 import { SendButton } from "./send-button";
+import { SendLater } from "./send-later";
 import { charactersLeft } from "./text-length";
 import { TypingLine } from "./typing-line";
 import { useDraft } from "./use-draft";
+import { useDraftSync } from "./use-draft-sync";
+import { useSend } from "./use-send";
 import { useTypedAhead } from "./use-typed-ahead";
+
+const AttachmentList = later(() =>
+  import("./attachments/attachment-list").then((module) => module.AttachmentList),
+);
+const DropArea = later(() => import("./attachments/drop-area").then((module) => module.DropArea));
+const NotifyDialog = later(() => import("./notify-dialog").then((module) => module.NotifyDialog));
 
 /** Enter sends, Shift+Enter breaks the line. What is typed is kept per channel. */
 export function Writer({ channel, field, onEditLast }: ComposerProps) {
@@ -18,10 +35,17 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
   const meId = useChatState((state) => state.me.id);
   const title = useChatState((state) => channelTitle(state, channel));
   const [text, setText] = useDraft(meId, channelId);
+  const picks = picksOf({ userId: meId, channelId });
+  const form = useRef<HTMLFormElement>(null);
+  const attachments = useAttachments(channelId);
+  const sending = useSend(channel, picks, attachments.store);
+  const MentionCompletion = useContext(CompletionContext);
   const left = charactersLeft(text);
-  const isSendable = text.trim() !== "" && (left === null || left >= 0);
+  const isSaying = text.trim() !== "" || attachments.items.length > 0;
+  const isSendable = isSaying && !attachments.isAwaited && (left === null || left >= 0);
   const label = channel.kind === "direct" ? `Message ${title}` : `Message #${title}`;
 
+  useDraftSync(meId, channelId, text);
   useTypedAhead(field, meId, channelId);
   useAutoHeight(field);
   useEffect(() => () => chat.typing(channelId, false), [chat, channelId]);
@@ -33,9 +57,19 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
 
   function send() {
     field.current?.focus();
-    if (!isSendable) return;
-    chat.send(channelId, text.trim());
-    change("");
+    if (isSendable) void sending.send(text.trim(), () => change(""));
+  }
+
+  function attach(files: File[]) {
+    field.current?.focus();
+    attachments.add(files);
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const files = transferredFiles(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    attach(files);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -49,33 +83,57 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
 
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
       className="px-5 pb-[env(safe-area-inset-bottom)] max-md:px-3"
     >
-      <div className="flex items-end rounded-lg border border-line-strong bg-surface transition-colors duration-100 focus-within:border-focus">
-        <textarea
-          ref={field}
-          aria-label={label}
-          placeholder={label}
-          dir="auto"
-          rows={1}
-          // The draft is kept by us: the browser's own memory of the field would come on top of it.
-          autoComplete="off"
-          value={text}
-          onChange={(event) => change(event.target.value)}
-          onBlur={() => chat.typing(channelId, false)}
-          onKeyDown={onKeyDown}
-          aria-invalid={left !== null && left < 0}
-          aria-describedby={left === null ? undefined : "characters-left"}
-          className="field-sizing-content max-h-[40dvh] min-h-11 min-w-0 flex-1 resize-none bg-transparent py-2.5 pl-4 text-base text-ink outline-none placeholder:truncate placeholder:text-ink-faint"
-        />
-        <SendButton isSendable={isSendable} />
+      <div className="rounded-lg border border-line-strong bg-surface transition-colors duration-100 focus-within:border-focus">
+        <AttachmentList attachments={attachments} onRemoved={() => field.current?.focus()} />
+        <div className="flex items-end">
+          <textarea
+            ref={field}
+            aria-label={label}
+            placeholder={label}
+            dir="auto"
+            rows={1}
+            // The draft is kept by us: the browser's own memory of the field would come on top of it.
+            autoComplete="off"
+            value={text}
+            onChange={(event) => change(event.target.value)}
+            onBlur={() => chat.typing(channelId, false)}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            // What waits for its files goes as it was when Enter was pressed.
+            readOnly={attachments.isAwaited}
+            aria-invalid={left !== null && left < 0}
+            aria-describedby={left === null ? undefined : "characters-left"}
+            className="field-sizing-content max-h-[40dvh] min-h-11 min-w-0 flex-1 resize-none bg-transparent py-2.5 pl-4 text-base text-ink outline-none placeholder:truncate placeholder:text-ink-faint"
+          />
+          <SendLater
+            channelId={channelId}
+            // Files wait for nobody: what is not sent within a day is removed.
+            isSendable={text.trim() !== "" && isSendable && attachments.items.length === 0}
+            readText={() => toReferences(chat.getState(), text.trim(), picks)}
+            onScheduled={() => {
+              picks.clear();
+              change("");
+            }}
+          />
+          <div className="my-1.5">
+            <AttachButton onFiles={attach} />
+          </div>
+          <SendButton isSendable={isSendable} />
+        </div>
       </div>
+      <DropArea anchor={form} title={channel.kind === "direct" ? title : `#${title}`} onFiles={attach} />
+      {MentionCompletion && <MentionCompletion field={field} channelId={channelId} picks={picks} />}
+      <NotifyDialog asking={sending.asking} onClose={sending.stopAsking} />
       <div className="flex h-6 items-center gap-3 px-1">
         <TypingLine channelId={channelId} />
+        <ScheduledLine channelId={channelId} />
         {left !== null && (
           <span
             id="characters-left"

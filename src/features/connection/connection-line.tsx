@@ -5,7 +5,7 @@ import { CloudOff, RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { areSocketsEnabled } from "@/lib/socket-client";
+import { areSocketsEnabled } from "@/lib/sockets-enabled";
 import { useChatState } from "@/live/use-chat";
 import { connectionWords } from "./connection-words";
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { readableText } from "@/live/mentions";
 import { useChatState } from "@/live/use-chat";
 import { useAuthor } from "./use-author";
 
@@ -9,9 +10,11 @@ export function Announcer({ channelId }: { channelId: string }) {
   const [seqAtOpening] = useState(newest?.seq ?? 0);
   const author = useAuthor(newest?.authorId ?? meId);
   const isNews = newest && newest.seq > seqAtOpening && newest.authorId !== meId && !newest.deletedAt;
+  const words = useChatState((state) => (isNews ? readableText(state, newest.text.slice(0, 280)) : ""));
+  const files = newest?.files.map(({ name }) => name).join(", ");
   return (
     <p aria-live="polite" className="sr-only">
-      {isNews && `${author.name}: ${newest.text.slice(0, 280)}`}
+      {isNews && `${author.name}: ${[words, files].filter(Boolean).join(" ")}`}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { dayLabel } from "./days";
-import { useToday } from "./use-today";
+import { dayLabel } from "@/components/days";
+import { useToday } from "@/components/use-today";
 
 type DayDividerProps = {
   day: string;

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
 import { isComposing } from "@/components/is-composing";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { useAutoHeight } from "@/components/use-auto-height";
 import type { Message } from "@/lib/objects";
+import { CompletionContext } from "@/live/completion";
+import { type Picks, toReferences, toTyped } from "@/live/typed-text";
 import { useChat } from "@/live/use-chat";
 
 type MessageEditorProps = { message: Message; onDone: () => void };
@@ -11,24 +13,28 @@ type MessageEditorProps = { message: Message; onDone: () => void };
 /** One's own message with its text open: Enter saves, Escape leaves it as it was. */
 export function MessageEditor({ message, onDone }: MessageEditorProps) {
   const chat = useChat();
-  const [text, setText] = useState(message.text);
+  const [picks] = useState<Picks>(() => new Map());
+  const [text, setText] = useState(() => toTyped(chat.getState(), message.text, picks));
+  const MentionCompletion = useContext(CompletionContext);
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
   useAutoHeight(field);
   useEffect(() => {
+    const end = field.current?.value.length ?? 0;
     field.current?.focus();
-    field.current?.setSelectionRange(message.text.length, message.text.length);
-  }, [message.text.length]);
+    field.current?.setSelectionRange(end, end);
+  }, []);
 
   async function save() {
     if (isSaving || text.trim() === "") return;
-    if (text.trim() === message.text) return onDone();
+    const written = toReferences(chat.getState(), text.trim(), picks);
+    if (written === message.text) return onDone();
     setSaving(true);
     setError(null);
     try {
-      await chat.edit(message.id, text.trim());
+      await chat.edit(message.id, written);
       onDone();
     } catch (cause) {
       setError(cause instanceof Error ? cause.message : "That did not work.");
@@ -58,6 +64,7 @@ export function MessageEditor({ message, onDone }: MessageEditorProps) {
         aria-invalid={error ? true : undefined}
         className={`${controlClass} field-sizing-content max-h-[40dvh] resize-none px-3 py-2`}
       />
+      {MentionCompletion && <MentionCompletion field={field} channelId={message.channelId} picks={picks} />}
       {error && (
         <p role="alert" className="pt-1 text-sm text-danger">
           {error}

@@ -1,12 +1,12 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { localDay, utcDay } from "@/components/days";
 import { later } from "@/components/later";
 import { useHydrated } from "@/components/use-hydrated";
-import type { Channel } from "@/lib/objects";
+import type { Channel, FileRef } from "@/lib/objects";
 import { channelTitle, pendingIn } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
-import { localDay, utcDay } from "./days";
 import { LoadFailed } from "./list-edges";
 import { SkeletonRows } from "./skeleton-rows";
 import { StaticTimeline } from "./static-timeline";
@@ -17,6 +17,9 @@ import { useRowActions } from "./use-row-actions";
 import type { Opening } from "./use-scroll";
 import { useUnreadMark } from "./use-unread-mark";
 
+const RemindDialog = later(() => import("./remind-dialog").then((module) => module.RemindDialog));
+const ForwardDialog = later(() => import("./forward-dialog").then((module) => module.ForwardDialog));
+const WhyDialog = later(() => import("./why-dialog").then((module) => module.WhyDialog));
 const DeleteDialog = later(() => import("./delete-dialog").then((module) => module.DeleteDialog));
 
 export type MessageListProps = {
@@ -26,7 +29,7 @@ export type MessageListProps = {
   editing: Editing;
   linkTo: (channelId: string, seq: number) => string;
   onAddPeople: () => void;
-  onTakeBack: (text: string) => void;
+  onTakeBack: (text: string, files: readonly FileRef[]) => void;
   /** The reader is done with the list and wants to write. */
   onLeave: () => void;
 };
@@ -45,17 +48,21 @@ export function MessageList({
   const channelId = channel.id;
   const [opening, setOpening] = useState<Opening>(at ?? "place");
   const isHydrated = useHydrated();
-  const unreadAfter = useUnreadMark(channelId);
+  const unread = useUnreadMark(channelId);
+  const { mark: unreadAfter, keepUnread } = unread;
   const meId = useChatState((state) => state.me.id);
   const title = useChatState((state) => channelTitle(state, channel));
   const timeline = useChatState((state) => state.timelines.get(channelId));
   const pending = useChatState((state) => pendingIn(state, channelId));
-  const { actions, deleting, stopDeleting } = useRowActions({
+  const { actions, deleting, stopDeleting, ...asked } = useRowActions({
     editing,
+    markUnread: keepUnread,
     linkTo,
     onTakeBack,
     onEdited: onLeave,
   });
+
+  const { reminding, stopReminding, forwarding, stopForwarding, explaining, stopExplaining } = asked;
 
   // Before the channel is opened, which would fetch its newest page.
   useEffect(() => {
@@ -102,13 +109,21 @@ export function MessageList({
           meId={meId}
           opening={opening}
           onOpened={onOpened}
+          unread={unread}
           onJumpToNewest={jumpToNewest}
+          onJumpTo={(seq) => {
+            setOpening(seq);
+            chat.loadAround(channelId, seq);
+          }}
           onLeave={onLeave}
         />
       ) : (
         <StaticTimeline {...shared} />
       )}
       <DeleteDialog message={deleting} onClose={stopDeleting} />
+      <RemindDialog message={reminding} onClose={stopReminding} />
+      <ForwardDialog message={forwarding} linkTo={linkTo} onClose={stopForwarding} />
+      <WhyDialog message={explaining} onClose={stopExplaining} />
     </>
   );
 }

@@ -1,12 +1,21 @@
 import clsx from "clsx";
-import { memo, useId } from "react";
+import { memo, useId, useState } from "react";
+import { PersonButton } from "@/components/person-button";
 import { Avatar } from "@/components/ui/avatar";
+import { PersonSigns } from "@/components/ui/person-signs";
+import { addresses } from "@/lib/mentions";
+import type { Message } from "@/lib/objects";
+import { useChatState } from "@/live/use-chat";
 import { DayDivider, UnreadDivider } from "./dividers";
+import { MessageFiles } from "./files/message-files";
+import { LinkPreviewCard } from "./link-preview-card";
 import { MessageEditor } from "./message-editor";
 import { MessageText } from "./message-text";
 import { MessageTime } from "./message-time";
 import { PendingNote } from "./pending-note";
+import { ReactionBar } from "./reaction-bar";
 import type { RowActions } from "./row-actions";
+import { RowMarks } from "./row-marks";
 import { RowToolbar } from "./row-toolbar";
 import { type Entry, isPending } from "./timeline-rows";
 import { useAttention } from "./use-attention";
@@ -31,8 +40,12 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const author = useAuthor(authorId);
   const labelId = useId();
   const { isAttended, ...attention } = useAttention();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const stored = isPending(entry) ? null : entry;
   const isDeleted = stored?.deletedAt != null;
+  const isForMe = useChatState(({ me }) =>
+    Boolean(stored && !isDeleted && authorId !== me.id && addresses(stored.mentions, me.id)),
+  );
 
   return (
     <article
@@ -49,12 +62,19 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           "relative flex gap-3 px-5 max-md:px-4",
           "group-focus-visible/row:outline-2 group-focus-visible/row:-outline-offset-2 group-focus-visible/row:outline-focus",
           startsGroup ? "mt-1.5 py-1" : "py-0.5",
-          isTarget ? "bg-mention-soft" : (isAttended || isEditing) && "bg-hover",
+          isForMe && "shadow-[inset_3px_0_var(--color-mention)]",
+          isTarget
+            ? "bg-mention-soft"
+            : isAttended || isEditing
+              ? "bg-hover"
+              : isForMe && "bg-mention-soft/50",
         )}
       >
         <div className="w-9 shrink-0 text-right">
           {startsGroup ? (
-            <Avatar {...author} />
+            <PersonButton personId={authorId} aria-hidden="true" tabIndex={-1} className="rounded-full">
+              <Avatar id={authorId} name={author.name} image={author.image} />
+            </PersonButton>
           ) : (
             <MessageTime
               time={entry.createdAt}
@@ -67,7 +87,20 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         </div>
         <div className="min-w-0 max-w-3xl flex-1">
           <div id={labelId} className={startsGroup ? "flex items-baseline gap-2 leading-5" : "sr-only"}>
-            <span className="truncate text-base font-semibold text-ink">{author.name}</span>{" "}
+            {startsGroup ? (
+              <>
+                <PersonButton
+                  personId={authorId}
+                  tabIndex={isAttended ? 0 : -1}
+                  className="truncate text-base font-semibold text-ink hover:underline"
+                >
+                  {author.name}
+                </PersonButton>
+                <PersonSigns customStatus={author.customStatus} dndUntil={null} className="text-sm" />
+              </>
+            ) : (
+              author.name
+            )}{" "}
             {startsGroup && (
               <MessageTime
                 time={entry.createdAt}
@@ -75,32 +108,51 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               />
             )}
           </div>
+          {stored && !isDeleted && <RowMarks message={stored} />}
           {stored && isEditing ? (
             <MessageEditor message={stored} onDone={actions.stopEditing} />
           ) : isDeleted ? (
             <p className="text-base text-ink-faint italic">This message was deleted.</p>
           ) : (
-            <Body entry={entry} />
+            <>
+              <Body entry={entry} />
+              {stored && <Additions message={stored} actions={actions} />}
+            </>
           )}
           {!stored && "status" in entry && <PendingNote pending={entry} onTakeBack={actions.takeBack} />}
         </div>
-        {stored && isAttended && !isDeleted && !isEditing && (
-          <RowToolbar message={stored} actions={actions} />
+        {stored && (isAttended || isMenuOpen) && !isDeleted && !isEditing && (
+          <RowToolbar message={stored} actions={actions} onOpenChange={setMenuOpen} />
         )}
       </div>
     </article>
   );
 });
 
+/** What hangs on a message: pages that it links to, and reactions. */
+function Additions({ message, actions }: { message: Message; actions: RowActions }) {
+  return (
+    <>
+      {message.previews.map((preview) => (
+        <LinkPreviewCard key={preview.url} preview={preview} message={message} />
+      ))}
+      {message.reactions.length > 0 && <ReactionBar message={message} actions={actions} />}
+    </>
+  );
+}
+
 function Body({ entry }: { entry: Entry }) {
   const isWaiting = isPending(entry) && entry.status === "waiting";
   return (
     <div className={clsx("text-ink", isWaiting && "text-ink-faint")}>
-      <MessageText
-        text={entry.text}
-        id={isPending(entry) ? entry.clientId : entry.id}
-        isEdited={!isPending(entry) && entry.editedAt !== null}
-      />
+      {entry.text !== "" && (
+        <MessageText
+          text={entry.text}
+          id={isPending(entry) ? entry.clientId : entry.id}
+          isEdited={!isPending(entry) && entry.editedAt !== null}
+        />
+      )}
+      {entry.files.length > 0 && <MessageFiles files={entry.files} />}
     </div>
   );
 }

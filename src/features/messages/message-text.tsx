@@ -1,6 +1,10 @@
 import clsx from "clsx";
 import { memo, useMemo, useState } from "react";
-import { excerpt, isEmojiOnly, textParts } from "./text-parts";
+import { RichText } from "@/components/rich-text/rich-text";
+import type { Reference } from "@/lib/markdown/tree";
+import { Emoji } from "./emoji";
+import { excerpt, isEmojiOnly } from "./excerpt";
+import { Mention } from "./mention";
 
 type MessageTextProps = {
   text: string;
@@ -9,12 +13,11 @@ type MessageTextProps = {
   isEdited: boolean;
 };
 
-/** The one place that shows what people write: plain text with links, never HTML. */
+/** A message's text, or the beginning of a long one. */
 export const MessageText = memo(function MessageText({ text, id, isEdited }: MessageTextProps) {
   const [isOpen, setOpen] = useState(() => opened.has(id));
   const beginning = useMemo(() => excerpt(text), [text]);
   const shown = isOpen || beginning === null ? text : beginning;
-  const parts = useMemo(() => textParts(shown), [shown]);
 
   const toggle = () => {
     if (isOpen) opened.delete(id);
@@ -28,27 +31,21 @@ export const MessageText = memo(function MessageText({ text, id, isEdited }: Mes
         dir="auto"
         className={clsx(
           // Clipped: stacked combining marks would otherwise climb over the neighbours.
-          "overflow-clip [overflow-clip-margin:4px] wrap-anywhere whitespace-pre-wrap",
+          "overflow-clip [overflow-clip-margin:4px] wrap-anywhere",
           isEmojiOnly(text) ? "py-0.5 text-3xl leading-[1.35]" : "text-base",
         )}
       >
-        {parts.map((part) =>
-          part.kind === "text" ? (
-            part.text
-          ) : (
-            <a
-              key={part.at}
-              href={part.text}
-              rel="noopener noreferrer nofollow"
-              target="_blank"
-              className="text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-accent"
-            >
-              {part.text}
-            </a>
-          ),
-        )}
-        {shown.length < text.length && "…"}
-        {isEdited && <span className="text-2xs whitespace-nowrap text-ink-faint"> (edited)</span>}
+        <RichText
+          text={shown}
+          drawReference={drawReference}
+          drawEmoji={drawEmoji}
+          after={
+            <>
+              {shown.length < text.length && "…"}
+              {isEdited && <span className="text-2xs whitespace-nowrap text-ink-faint"> (edited)</span>}
+            </>
+          }
+        />
       </div>
       {beginning !== null && (
         <button
@@ -63,5 +60,8 @@ export const MessageText = memo(function MessageText({ text, id, isEdited }: Mes
     </>
   );
 });
+
+const drawReference = (reference: Reference) => <Mention reference={reference} />;
+const drawEmoji = (name: string) => <Emoji name={name} />;
 
 const opened = new Set<string>();

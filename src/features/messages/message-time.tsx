@@ -1,4 +1,4 @@
-import { useToday } from "./use-today";
+import { useToday } from "@/components/use-today";
 
 /**
  * When something was written, in the reader's zone and manner. Empty until the page is alive: the
@@ -13,6 +13,9 @@ export function MessageTime({ time, className }: { time: string; className?: str
     </time>
   );
 }
+
+/** A time of day, in the reader's zone and manner: for what is drawn in the browser alone. */
+export const timeOfDay = (iso: string): string => clock().format(new Date(iso));
 
 /** Formatters are dear to make: one of each, made when first asked for. */
 const once = (options: Intl.DateTimeFormatOptions) => {

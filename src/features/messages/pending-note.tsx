@@ -1,6 +1,7 @@
 import { CircleAlert, Clock } from "lucide-react";
 import { useEffect, useState } from "react";
 import { copyText } from "@/components/copy-text";
+import { readableText } from "@/live/mentions";
 import { canPost } from "@/live/selectors";
 import type { PendingMessage } from "@/live/state";
 import { useChat, useChatState } from "@/live/use-chat";
@@ -29,6 +30,7 @@ function FailedNote({ pending, onTakeBack }: PendingNoteProps) {
     const channel = state.channels.get(channelId);
     return channel !== undefined && canPost(channel);
   });
+  const copy = () => copyText(readableText(chat.getState(), text), "Text copied");
   const choice = "font-medium text-accent hover:underline";
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-0.5 pt-0.5 text-xs">
@@ -44,7 +46,7 @@ function FailedNote({ pending, onTakeBack }: PendingNoteProps) {
           Edit
         </button>
       ) : (
-        <button type="button" className={choice} onClick={() => copyText(text, "Text copied")}>
+        <button type="button" className={choice} onClick={copy}>
           Copy text
         </button>
       )}

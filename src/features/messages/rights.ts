@@ -8,6 +8,17 @@ export function mayEdit(state: ChatState, message: Message): boolean {
   return message.authorId === state.me.id && !message.deletedAt && channel !== undefined && canPost(channel);
 }
 
+/** Whoever may write pins, and takes pins out. */
+export function mayPin(state: ChatState, message: Message): boolean {
+  const channel = state.channels.get(message.channelId);
+  return !message.deletedAt && channel !== undefined && canPost(channel);
+}
+
+/** One's place is on the main timeline of channels that one is in. */
+export function mayMarkUnread(state: ChatState, { channelId, threadId }: Message): boolean {
+  return threadId === null && (state.channels.get(channelId)?.joined ?? false);
+}
+
 /** Administrators also delete others' messages, except in direct conversations. */
 export function mayDelete(state: ChatState, message: Message): boolean {
   if (mayEdit(state, message)) return true;

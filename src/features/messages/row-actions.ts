@@ -7,6 +7,18 @@ export type RowActions = {
   askToDelete: (message: Message) => void;
   /** Takes a failed message out of the list and its text back into the composer. */
   takeBack: (clientId: string) => void;
+  react: (message: Message, emoji: string, on: boolean) => void;
+  togglePin: (message: Message) => void;
+  /** Keeps it for later, or takes it off that list. */
+  toggleSaved: (message: Message) => void;
+  /** Asks when to remind of it. */
+  remind: (message: Message) => void;
+  /** Asks where to say it once more. */
+  forward: (message: Message) => void;
+  /** It, and what came after it, is to be unread again. */
+  markUnread: (message: Message) => void;
+  /** Asks why one was, or was not, told of it. */
+  explain: (message: Message) => void;
   copyText: (message: Message) => void;
   copyLink: (message: Message) => void;
 };

@@ -2,6 +2,7 @@ import type { Channel } from "@/lib/objects";
 import type { Timeline } from "@/live/state";
 import { ListHead, ListTail } from "./list-edges";
 import { MessageRow } from "./message-row";
+import { Receipt } from "./receipt";
 import type { RowActions } from "./row-actions";
 import { isPending, type Row } from "./timeline-rows";
 
@@ -12,6 +13,8 @@ export type TimelineRowProps = {
   dayOf: (time: string) => string;
   editingId: string | null;
   target: number | null;
+  /** One's own last message in a direct conversation, by seq: what has become of it stands below. */
+  receiptSeq?: number | null;
   actions: RowActions;
   onAddPeople: () => void;
 };
@@ -25,7 +28,7 @@ export function TimelineRow(props: TimelineRowProps) {
   }
   const { entry } = row;
   const stored = isPending(entry) ? null : entry;
-  return (
+  const message = (
     <MessageRow
       rowKey={row.key}
       entry={entry}
@@ -37,5 +40,13 @@ export function TimelineRow(props: TimelineRowProps) {
       isTarget={stored !== null && stored.seq === target}
       actions={actions}
     />
+  );
+  if (!stored || stored.seq !== props.receiptSeq) return message;
+  const isNewest = !timeline.hasAfter && timeline.messages.at(-1) === stored;
+  return (
+    <>
+      {message}
+      <Receipt channel={channel} seq={stored.seq} isNewest={isNewest} />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { utcDay } from "@/components/days";
 import type { Message } from "@/lib/objects";
 import type { PendingMessage } from "@/live/state";
-import { utcDay } from "./days";
 import { type EntryRow, isShifted, type TimelineView, timelineRows } from "./timeline-rows";
 
 const message = (seq: number, authorId: string, createdAt: string, rest: Partial<Message> = {}): Message => ({
@@ -21,6 +21,9 @@ const message = (seq: number, authorId: string, createdAt: string, rest: Partial
   reactions: [],
   mentions: [],
   files: [],
+  previews: [],
+  pinnedAt: null,
+  pinnedBy: null,
   ...rest,
 });
 
@@ -30,6 +33,7 @@ const pending = (clientId: string, createdAt: string): PendingMessage => ({
   threadId: null,
   text: "On its way",
   createdAt,
+  files: [],
   status: "waiting",
   error: null,
 });

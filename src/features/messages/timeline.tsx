@@ -1,16 +1,22 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { useEscape } from "@/components/use-escape";
 import type { Channel } from "@/lib/objects";
+import { useChat } from "@/live/use-chat";
 import { Announcer } from "./announcer";
 import { Feed } from "./feed";
+import { FirstUnreadButton } from "./first-unread-button";
 import { JumpButton } from "./jump-button";
 import { TimelineRow, type TimelineRowProps } from "./timeline-row";
 import { isPending, isShifted, type Row } from "./timeline-rows";
+import { useFirstUnread } from "./use-first-unread";
 import { useHistory } from "./use-history";
 import { useNewCount } from "./use-new-count";
 import { useReading } from "./use-reading";
 import { useRowFocus } from "./use-row-focus";
+import { useRowKeys } from "./use-row-keys";
 import { type Opening, useScroll } from "./use-scroll";
+import type { UnreadMark } from "./use-unread-mark";
 
 type TimelineProps = Omit<TimelineRowProps, "row"> & {
   rows: readonly Row[];
@@ -19,14 +25,17 @@ type TimelineProps = Omit<TimelineRowProps, "row"> & {
   meId: string;
   opening: Opening;
   onOpened: () => void;
+  unread: UnreadMark;
   onJumpToNewest: () => void;
+  /** To a message, by seq, that is not in the window. */
+  onJumpTo: (seq: number) => void;
   /** Escape on a message: back to writing. */
   onLeave: () => void;
 };
 
 /** The list once the page is alive: only the rows around the screen are in the document. */
 export function Timeline(props: TimelineProps) {
-  const { rows, label, meId, opening, onOpened, onJumpToNewest, onLeave, ...row } = props;
+  const { rows, label, meId, opening, onOpened, unread, onJumpToNewest, onJumpTo, onLeave, ...row } = props;
   const { channel, timeline, editingId } = row;
   const list = useRef<VirtualizerHandle>(null);
   const shift = useShift(rows);
@@ -41,13 +50,19 @@ export function Timeline(props: TimelineProps) {
     list,
     rows,
     channelId: channel.id,
-    isMember: channel.joined,
+    isMember: channel.joined && !unread.isKept,
     isOpen,
     isAtEnd,
   });
   const loadNearby = useHistory(list, channel.id, timeline, isOpen);
+  const first = useFirstUnread({ list, rows, timeline, mark: unread.mark, isOpen });
   const newCount = useNewCount(timeline.messages, meId, isAtEnd, channel.version);
   const { feed, onKeyDown, focusedIndex } = useRowFocus(list, rows);
+  const onRowKey = useRowKeys(rows, row.actions);
+  const receiptSeq =
+    channel.kind === "direct"
+      ? timeline.messages.findLast(({ authorId, deletedAt }) => authorId === meId && !deletedAt)?.seq
+      : null;
   const editedIndex = rows.findIndex((one) => one.kind === "entry" && idOf(one) === editingId);
 
   useEffect(() => {
@@ -60,6 +75,31 @@ export function Timeline(props: TimelineProps) {
     scroll.toEnd();
   }, [timeline.hasAfter, onJumpToNewest, scroll.follow, scroll.toEnd]);
 
+  const chat = useChat();
+  const { isKept, clear } = unread;
+  const newest = timeline.messages.at(-1);
+  // Whoever answers has read.
+  useEffect(() => {
+    if (isKept && newest?.authorId === meId) clear();
+  }, [isKept, newest, meId, clear]);
+
+  useEscape(
+    () => {
+      clear();
+      chat.markRead(channel.id, channel.version);
+      jump();
+    },
+    // Where one writes; in a message that is open, Escape closes that.
+    { isOwnField: (field) => field.matches("textarea") && !feed.current?.contains(field) },
+  );
+
+  function jumpToFirst() {
+    if (unread.mark === null) return;
+    if (first.index < 0) return onJumpTo(unread.mark + 1);
+    scroll.follow(false);
+    list.current?.scrollToIndex(first.index, { align: "start", offset: -dividerRoom });
+  }
+
   return (
     <div className="relative min-h-0 flex-1">
       <Feed
@@ -71,7 +111,11 @@ export function Timeline(props: TimelineProps) {
           if (event.target instanceof Element && event.target.closest("[aria-expanded]"))
             scroll.follow(false);
         }}
-        onKeyDown={(event) => (event.key === "Escape" ? onLeave() : onKeyDown(event))}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") return onLeave();
+          onKeyDown(event);
+          onRowKey(event);
+        }}
         className="h-full flex-col [overflow-anchor:none]"
       >
         <div className="grow" />
@@ -84,6 +128,7 @@ export function Timeline(props: TimelineProps) {
           keepMounted={[focusedIndex, editedIndex].filter((index) => index >= 0)}
           onScroll={() => {
             scroll.onScroll();
+            first.look();
             loadNearby();
           }}
           onScrollEnd={markSeen}
@@ -92,9 +137,14 @@ export function Timeline(props: TimelineProps) {
             loadNearby();
           }}
         >
-          {(one) => <TimelineRow key={one.key} row={one} {...row} />}
+          {(one) => <TimelineRow key={one.key} row={one} {...row} receiptSeq={receiptSeq} />}
         </Virtualizer>
       </Feed>
+      {first.isAbove && (
+        <div className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center *:pointer-events-auto">
+          <FirstUnreadButton onJump={jumpToFirst} />
+        </div>
+      )}
       {isOpen && !isAtEnd && (
         <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
           <JumpButton newCount={newCount} onJump={jump} />
@@ -111,6 +161,9 @@ export function Timeline(props: TimelineProps) {
  */
 const typicalHeight = 32;
 const overscan = 400;
+
+/** In pixels: what was read last, and the divider, stay in sight above what is new. */
+const dividerRoom = 48;
 
 const idOf = (row: Row) => (row.kind === "entry" && !isPending(row.entry) ? row.entry.id : null);
 

@@ -1,23 +1,30 @@
 import { useMemo, useState } from "react";
 import { copyText } from "@/components/copy-text";
-import type { Message } from "@/lib/objects";
+import { faultsOf } from "@/components/ui/faults";
+import { toast } from "@/components/ui/toast";
+import type { FileRef, Message } from "@/lib/objects";
+import { readableText } from "@/live/mentions";
 import { useChat } from "@/live/use-chat";
 import type { RowActions } from "./row-actions";
 import type { Editing } from "./use-editing";
 
 type Outside = {
   editing: Editing;
+  markUnread: (message: Message) => void;
   /** The address of a message, to be shared. */
   linkTo: (channelId: string, seq: number) => string;
-  /** Puts a text into the composer. */
-  onTakeBack: (text: string) => void;
+  /** Puts a text and files into the composer. */
+  onTakeBack: (text: string, files: readonly FileRef[]) => void;
   /** After editing: back to writing. */
   onEdited: () => void;
 };
 
-export function useRowActions({ editing, linkTo, onTakeBack, onEdited }: Outside) {
+export function useRowActions({ editing, markUnread, linkTo, onTakeBack, onEdited }: Outside) {
   const chat = useChat();
   const [deleting, setDeleting] = useState<Message | null>(null);
+  const [reminding, setReminding] = useState<Message | null>(null);
+  const [forwarding, setForwarding] = useState<Message | null>(null);
+  const [explaining, setExplaining] = useState<Message | null>(null);
   const { start, stop } = editing;
 
   const actions = useMemo<RowActions>(
@@ -30,13 +37,46 @@ export function useRowActions({ editing, linkTo, onTakeBack, onEdited }: Outside
       askToDelete: setDeleting,
       takeBack: (clientId) => {
         const taken = chat.discard(clientId);
-        if (taken) onTakeBack(taken.text);
+        if (taken) onTakeBack(taken.text, taken.files);
       },
-      copyText: (message) => copyText(message.text, "Text copied"),
+      react: (message, emoji, on) => {
+        chat
+          .react(message, emoji, on)
+          .catch((error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"));
+      },
+      togglePin: ({ id, pinnedAt }) =>
+        tell(chat.pin(id, pinnedAt === null), pinnedAt === null ? "Pinned" : "Unpinned"),
+      toggleSaved: ({ id }) =>
+        chat.getState().saved.has(id)
+          ? tell(chat.forgetSaved(id), "Not saved any more")
+          : tell(chat.save(id), "Saved for later"),
+      remind: setReminding,
+      forward: setForwarding,
+      explain: setExplaining,
+      markUnread,
+      copyText: (message) => copyText(readableText(chat.getState(), message.text), "Text copied"),
       copyLink: ({ channelId, seq }) => copyText(linkTo(channelId, seq), "Link copied"),
     }),
-    [chat, start, stop, linkTo, onTakeBack, onEdited],
+    [chat, start, stop, markUnread, linkTo, onTakeBack, onEdited],
   );
 
-  return { actions, deleting, stopDeleting: () => setDeleting(null) };
+  return {
+    actions,
+    deleting,
+    stopDeleting: () => setDeleting(null),
+    reminding,
+    stopReminding: () => setReminding(null),
+    forwarding,
+    stopForwarding: () => setForwarding(null),
+    explaining,
+    stopExplaining: () => setExplaining(null),
+  };
+}
+
+/** What happened, or why it did not. */
+function tell(work: Promise<unknown>, done: string): void {
+  work.then(
+    () => toast(done),
+    (error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"),
+  );
 }

@@ -12,13 +12,15 @@ export const ChannelLink = memo(function ChannelLink({ channelId, isActive, ...p
   const kind = useChatState((state) => state.channels.get(channelId)?.kind);
   const isUnread = useChatState((state) => (state.channels.get(channelId)?.unreadCount ?? 0) > 0);
   const mentions = useChatState((state) => state.channels.get(channelId)?.mentionCount ?? 0);
+  const isMuted = useChatState((state) => state.channels.get(channelId)?.isMuted ?? false);
   const Icon = kind === "private" ? Lock : Hash;
   return (
     <PlaceLink
       {...places}
       channelId={channelId}
       isActive={isActive}
-      isUnread={isUnread}
+      isUnread={isUnread && !isMuted}
+      isMuted={isMuted}
       icon={<Icon className="size-4 shrink-0 opacity-70" aria-hidden="true" />}
       badge={mentions > 0 ? <CountBadge count={mentions} of="mentions" tone="mention" /> : undefined}
     >

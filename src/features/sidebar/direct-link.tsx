@@ -1,7 +1,9 @@
 import { memo } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { CountBadge } from "@/components/ui/badge";
+import { PersonSigns } from "@/components/ui/person-signs";
 import type { Person } from "@/lib/objects";
+import { previewOf } from "@/live/preview";
 import { channelTitle, directPeople } from "@/live/selectors";
 import { useChatState } from "@/live/use-chat";
 import { PlaceLink } from "./place-link";
@@ -18,15 +20,28 @@ export const DirectLink = memo(function DirectLink({ channelId, isActive, ...pla
     const channel = state.channels.get(channelId);
     return channel ? directPeople(state, channel) : nobody;
   });
+  const preview = useChatState((state) => {
+    const channel = state.channels.get(channelId);
+    return channel ? previewOf(state, channel) : "";
+  });
+  const only = people.length === 1 ? people[0] : undefined;
   const unread = useChatState((state) => state.channels.get(channelId)?.unreadCount ?? 0);
+  const isMuted = useChatState((state) => state.channels.get(channelId)?.isMuted ?? false);
   return (
     <PlaceLink
       {...places}
       channelId={channelId}
       isActive={isActive}
-      isUnread={unread > 0}
+      isUnread={unread > 0 && !isMuted}
+      isMuted={isMuted}
       icon={<DirectIcon people={people} />}
-      badge={unread > 0 ? <CountBadge count={unread} of="unread" tone="mention" /> : undefined}
+      signs={only && <PersonSigns customStatus={only.customStatus} dndUntil={only.dndUntil} />}
+      detail={preview}
+      badge={
+        unread > 0 ? (
+          <CountBadge count={unread} of="unread" tone={isMuted ? "neutral" : "mention"} />
+        ) : undefined
+      }
     >
       {title}
     </PlaceLink>
@@ -40,12 +55,12 @@ function DirectIcon({ people }: { people: readonly Person[] }) {
   const [first] = people;
   if (people.length === 1 && first) {
     const { id, name, image, status } = first;
-    return <Avatar id={id} name={name} image={image} presence={status} size="xs" className="-mx-0.5" />;
+    return <Avatar id={id} name={name} image={image} presence={status} size="sm" className="-mx-1" />;
   }
   return (
     <span
       aria-hidden="true"
-      className="-mx-0.5 grid size-5 shrink-0 place-items-center rounded-xs bg-press text-2xs font-semibold text-ink-muted"
+      className="-mx-1 grid size-6 shrink-0 place-items-center rounded-xs bg-press text-2xs font-semibold text-ink-muted"
     >
       {people.length}
     </span>

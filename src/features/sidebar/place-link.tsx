@@ -6,8 +6,13 @@ type PlaceLinkProps = Places & {
   channelId: string;
   isActive: boolean;
   isUnread: boolean;
+  isMuted?: boolean;
   icon: ReactNode;
   children: ReactNode;
+  /** Right after the name. */
+  signs?: ReactNode;
+  /** A second line. */
+  detail?: string;
   /** At the end of the line: a count. */
   badge?: ReactNode;
 };
@@ -17,9 +22,12 @@ export function PlaceLink({
   channelId,
   isActive,
   isUnread,
+  isMuted = false,
   icon,
+  signs,
   badge,
   children,
+  detail,
   hrefOf,
   open,
 }: PlaceLinkProps) {
@@ -35,14 +43,22 @@ export function PlaceLink({
       onClick={follow}
       aria-current={isActive ? "page" : undefined}
       className={clsx(
-        "flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors duration-75 pointer-coarse:h-10",
+        "flex items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors duration-75",
+        detail ? "h-11 pointer-coarse:h-12" : "h-8 pointer-coarse:h-10",
         "focus-visible:-outline-offset-2",
         isActive ? "bg-press font-medium text-ink" : "hover:bg-hover",
-        !isActive && (isUnread ? "font-semibold text-ink" : "text-ink-muted"),
+        !isActive && (isUnread ? "font-semibold text-ink" : isMuted ? "text-ink-faint" : "text-ink-muted"),
       )}
     >
       {icon}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <span className="flex min-w-0 flex-1 flex-col">
+        <span className="flex min-w-0 items-center gap-1.5">
+          <span className="truncate leading-4.5">{children}</span>
+          {signs}
+        </span>
+        {detail && <span className="truncate text-xs leading-4 font-normal text-ink-faint">{detail}</span>}
+      </span>
+      {isMuted && <span className="sr-only">, muted</span>}
       {badge ?? (isUnread && <span className="sr-only">, unread</span>)}
     </a>
   );

@@ -5,4 +5,6 @@ export type WorkspaceMenuProps = {
   workspaces: readonly Workspace[];
   theme: string;
   onTheme: (theme: string) => void;
+  /** Shows all keys. */
+  onKeys: () => void;
 };

@@ -1,4 +1,4 @@
-import { LogOut, Monitor, Moon, Plus, Settings, Sun, UserPlus, UserRound } from "lucide-react";
+import { Keyboard, LogOut, Monitor, Moon, Plus, Settings, Sun, UserPlus, UserRound } from "lucide-react";
 import type { StartsOpen } from "@/components/later";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
@@ -15,7 +15,13 @@ const themeOptions = [
 ];
 
 /** From the workspace's name to other workspaces and all settings. */
-export function WorkspaceMenu({ workspaces, theme, onTheme, startsOpen }: WorkspaceMenuProps & StartsOpen) {
+export function WorkspaceMenu({
+  workspaces,
+  theme,
+  onTheme,
+  onKeys,
+  startsOpen,
+}: WorkspaceMenuProps & StartsOpen) {
   const workspace = useChatState((state) => state.workspace);
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   const isGuest = workspace.role === "guest";
@@ -43,6 +49,9 @@ export function WorkspaceMenu({ workspaces, theme, onTheme, startsOpen }: Worksp
       <MenuLink href="/settings" icon={<UserRound />}>
         Your account
       </MenuLink>
+      <MenuItem icon={<Keyboard />} shortcut="Ctrl /" onSelect={onKeys}>
+        Keys
+      </MenuItem>
       <MenuSeparator />
       <MenuLabel>Theme</MenuLabel>
       <MenuChoice value={theme} onValueChange={onTheme} options={themeOptions} />

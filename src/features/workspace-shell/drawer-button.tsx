@@ -13,7 +13,9 @@ export function DrawerButton({
   onOpen: () => void;
 }) {
   const isNews = useChatState((state) =>
-    [...state.channels.values()].some(({ id, unreadCount }) => id !== activeChannelId && unreadCount > 0),
+    [...state.channels.values()].some(
+      ({ id, unreadCount, isMuted }) => id !== activeChannelId && unreadCount > 0 && !isMuted,
+    ),
   );
   return (
     <span className="relative md:hidden">

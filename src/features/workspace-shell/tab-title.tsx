@@ -4,31 +4,31 @@ import { useEffect } from "react";
 import { channelTitle } from "@/live/selectors";
 import type { ChatState } from "@/live/state";
 import { useChatState } from "@/live/use-chat";
+import { countWaiting } from "./count-waiting";
+import { markTabIcon } from "./tab-icon";
 import { tabTitle } from "./tab-title-words";
 
-/** Keeps the title of the browser's tab. */
-export function TabTitle({ channelId }: { channelId: string | null }) {
-  const title = useChatState((state) => titleOf(state, channelId));
+/**
+ * Keeps the title and the icon of the browser's tab.
+ *
+ * @param place where one is, when it is no conversation
+ */
+export function TabTitle({ channelId, place }: { channelId: string | null; place?: string }) {
+  const title = useChatState((state) => titleOf(state, channelId, place));
+  const isWaiting = useChatState((state) => countWaiting(state) > 0);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useEffect(() => markTabIcon(isWaiting), [isWaiting]);
   return null;
 }
 
-function titleOf(state: ChatState, channelId: string | null): string {
+function titleOf(state: ChatState, channelId: string | null, place: string | undefined): string {
   const channel = channelId === null ? undefined : state.channels.get(channelId);
   const name = channel ? channelTitle(state, channel) : null;
   return tabTitle({
     waiting: countWaiting(state),
-    place: name === null || channel?.kind === "direct" ? name : `#${name}`,
+    place: place ?? (name === null || channel?.kind === "direct" ? name : `#${name}`),
     workspace: state.workspace.name,
   });
-}
-
-/** What is meant for the reader: messages in direct conversations, and mentions. */
-function countWaiting({ channels }: ChatState): number {
-  let count = 0;
-  for (const { kind, unreadCount, mentionCount } of channels.values())
-    count += kind === "direct" ? unreadCount : mentionCount;
-  return count;
 }

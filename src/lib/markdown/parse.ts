@@ -184,9 +184,16 @@ function toLink({ href, raw, tokens, text }: Tokens.Link): Inline[] {
 
 const withoutLinks = (inline: Inline): Inline[] => (inline.kind === "link" ? inline.children : [inline]);
 
-/** Neighbouring texts are one. */
-function append(inlines: Inline[], inline: Inline): void {
+/** Neighbouring texts are one, and an address in the middle of a word is text. */
+function append(inlines: Inline[], next: Inline): void {
   const last = inlines.at(-1);
+  const isInWord = last?.kind === "text" && /[\p{L}\p{N}_]$/u.test(last.text) && isAddress(next);
+  const inline: Inline = isInWord ? { kind: "text", text: next.href } : next;
   if (last?.kind === "text" && inline.kind === "text") last.text += inline.text;
   else inlines.push(inline);
 }
+
+/** Whether it shows nothing but where it leads. */
+const isAddress = (inline: Inline): inline is Extract<Inline, { kind: "link" }> =>
+  inline.kind === "link" &&
+  inline.children.every((child) => child.kind === "text" && child.text === inline.href);

@@ -9,10 +9,21 @@ export class Reply<Body> {
   ) {}
 }
 
+/** What a caller calls with. */
+export type Caller = {
+  /** Empty without a session. */
+  sessionId: string;
+  /** The browser's own words. */
+  userAgent: string | null;
+  /** As it came: for ranges, and for a body that is no JSON. */
+  request: Request;
+};
+
 /** Runs a parsed request: one call into the domain. Open routes have no actor to speak of. */
 export type Handler<Name extends RouteName> = (
   actor: Actor,
   input: RouteInput<Name>,
+  caller: Caller,
 ) => Promise<RouteReply<Name> | Reply<RouteReply<Name>>>;
 
 /** The handlers of the routes named. */

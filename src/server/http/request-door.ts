@@ -6,14 +6,16 @@ import { toInvalid } from "../failure";
 import type { Budget, Limits } from "../limits";
 import type { IsAllowedOrigin } from "../origins";
 import { readSession } from "../session";
-import type { Handlers } from "./handler";
+import type { Caller, Handlers } from "./handler";
 import { Reply } from "./handler";
 import { readBody } from "./read-body";
 
 export type RequestDoor = { limits: Limits; isAllowedOrigin: IsAllowedOrigin; handlers: Handlers };
 
 type AnyRoute = Route<object, object, object, unknown>;
-type AnyHandler = (actor: Actor, input: object) => Promise<unknown>;
+type AnyHandler = (actor: Actor, input: object, caller: Caller) => Promise<unknown>;
+/** As long as a browser's words about itself may be. */
+const agentLimit = 500;
 
 /** Answers a request to a route: who → origin → parse → limit → run → reply. */
 export async function answerRequest(context: Context, name: RouteName, door: RequestDoor): Promise<Response> {
@@ -32,14 +34,30 @@ export async function answerRequest(context: Context, name: RouteName, door: Req
   const input = {
     ...parse(route.params, context.req.param()),
     ...parse(route.query, context.req.query()),
-    ...parse(route.body, isRead ? {} : await readJson(context)),
+    ...parse(route.body, isRead ? {} : await readInput(context, route)),
   };
   const userId = session?.user.id ?? "";
   if (session) await door.limits.spend(budgetOf(name), userId);
-  const result = await (door.handlers[name] as unknown as AnyHandler)({ userId }, input);
+  const caller = {
+    sessionId: session?.session.id ?? "",
+    userAgent: context.req.header("user-agent")?.slice(0, agentLimit) ?? null,
+    request: context.req.raw,
+  };
+  const result = await (door.handlers[name] as unknown as AnyHandler)({ userId }, input, caller);
   if (result instanceof Response) return result;
   if (result instanceof Reply) return context.json(result.body, result.status);
   return route.status === 204 ? context.body(null, 204) : context.json(result, route.status);
+}
+
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+async function readInput(context: Context, { takesForm, takesBytes }: AnyRoute): Promise<object> {
+  // Its handler reads the body as it comes.
+  if (takesBytes) return {};
+  const isForm = formTypes.test(context.req.header("content-type") ?? "");
+  if (!takesForm || !isForm) return readJson(context);
+  await readBody(context);
+  return {};
 }
 
 async function readJson(context: Context): Promise<object> {
@@ -69,6 +87,8 @@ const isReading: ReadonlySet<RouteName> = new Set(["POST /sync", "POST /channels
 function budgetOf(name: RouteName): Budget {
   if (name === "POST /channels/:id/messages") return "message";
   if (name === "POST /workspaces/:id/invites") return "invite";
+  if (name === "POST /workspaces/:id/files") return "upload";
+  if (name === "GET /workspaces/:id/search") return "search";
   return name.startsWith("GET ") || isReading.has(name) ? "read" : "change";
 }
 

@@ -21,6 +21,8 @@ export function secure(request: IncomingMessage, response: ServerResponse, isDev
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Named, because it would fall back to script-src, where 'strict-dynamic' takes 'self' away.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,4 +1,4 @@
-import { type CodedError, notFound } from "@/lib/errors";
+import { type ErrorReply, notFound } from "@/lib/errors";
 import {
   type Ack,
   type CommandInput,
@@ -20,39 +20,55 @@ export type CommandDoor = { limits: Limits; log: Log; metrics: Pick<Metrics, "co
  * is not in the map of commands gets `NOT_FOUND`. Without an ack function a failure goes out as `error`.
  */
 export function answerCommands(socket: ParleySocket, door: CommandDoor): void {
+  answerEach(socket, door, Object.keys(commands), (name, data) => run(socket, name, data, door));
+}
+
+/** What commands are heard on and failures without an ack function go out on. */
+type Asking = {
+  data: { userId: string };
+  onAny(listener: (name: string, ...args: unknown[]) => void): unknown;
+  emit(event: "error", failure: ErrorReply & { command: string }): unknown;
+};
+
+/**
+ * Answers what comes on a connection.
+ *
+ * @param names the commands that there are, for the metrics
+ * @param run what a command's ack brings @throws whatever goes wrong
+ */
+export function answerEach(
+  socket: Asking,
+  door: CommandDoor,
+  names: readonly string[],
+  run: (name: string, data: unknown) => Promise<unknown>,
+): void {
+  const answer = async (name: string, data: unknown): Promise<Ack<unknown>> => {
+    try {
+      return { ok: true, data: await run(name, data) };
+    } catch (error) {
+      const { userId } = socket.data;
+      return { ok: false, error: toCodedError(error, door.log, { command: name, userId }).toReply() };
+    }
+  };
   socket.onAny(async (name: string, ...args: unknown[]) => {
     const ack = args.findLast((arg) => typeof arg === "function") as
       | ((result: Ack<unknown>) => void)
       | undefined;
     const [data] = args.filter((arg) => arg !== ack);
     const started = performance.now();
-    const result = await run(socket, name, data, door);
-    door.metrics.command(
-      Object.hasOwn(commands, name) ? name : "unknown",
-      result,
-      performance.now() - started,
-    );
+    const result = await answer(name, data);
+    door.metrics.command(names.includes(name) ? name : "unknown", result, performance.now() - started);
     if (ack) ack(result);
     else if (!result.ok) socket.emit("error", { ...result.error, command: name });
   });
 }
 
-async function run(
-  socket: ParleySocket,
-  name: string,
-  data: unknown,
-  door: CommandDoor,
-): Promise<Ack<unknown>> {
-  try {
-    if (!isCommand(name)) throw notFound("This command");
-    const parsed = commands[name].input.safeParse(data ?? {});
-    if (!parsed.success) throw toInvalid(parsed.error);
-    await door.limits.spend(budgetOf[name] ?? "change", socket.data.userId);
-    return { ok: true, data: await handle(name, socket, parsed.data as CommandInput<typeof name>) };
-  } catch (error) {
-    const failure: CodedError = toCodedError(error, door.log, { command: name, userId: socket.data.userId });
-    return { ok: false, error: failure.toReply() };
-  }
+async function run(socket: ParleySocket, name: string, data: unknown, door: CommandDoor): Promise<unknown> {
+  if (!isCommand(name)) throw notFound("This command");
+  const parsed = commands[name].input.safeParse(data ?? {});
+  if (!parsed.success) throw toInvalid(parsed.error);
+  await door.limits.spend(budgetOf[name] ?? "change", socket.data.userId);
+  return handle(name, socket, parsed.data as CommandInput<typeof name>);
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
@@ -70,6 +86,7 @@ const budgetOf: Partial<Record<CommandName, Budget>> = {
   "message:send": "message",
   "channel:sync": "read",
   "channel:read": "read",
+  "channel:delivered": "read",
   "typing:start": "read",
   "typing:stop": "read",
   "presence:setActive": "read",

@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import { Server } from "socket.io";
-import { announcePresence, setGone, setPresent } from "@/domain/presence/presence";
+import { setGone, setPresent } from "@/domain/presence/presence";
+import { endTyping } from "@/domain/presence/typing";
 import { setPublishSink } from "@/domain/publisher";
 import { CodedError, unavailable } from "@/lib/errors";
 import type { AddressOf } from "../client-address";
@@ -9,10 +10,12 @@ import { repeat } from "../jobs/repeat";
 import { createLog } from "../log";
 import type { IsAllowedOrigin } from "../origins";
 import { CheckedRecoveryAdapter, type RedisAdapter } from "./adapter";
+import { repeatPresence } from "./announce-presence";
 import { catchUpMs, createCatchUp } from "./catch-up";
 import { answerCommands, type CommandDoor } from "./command";
 import { hintEverybody } from "./hint-everybody";
 import { authMiddleware, refusal } from "./middleware/auth";
+import { announceDrainingToPrograms, openNotifications } from "./notifications-namespace";
 import { createPublishSink, emitToAll } from "./publish-sink";
 import { recheckEverybody, recheckMs } from "./recheck";
 import { getRoomName } from "./room-names";
@@ -33,7 +36,6 @@ export type SocketServerOptions = {
 
 /** To one instance: many tabs on many devices, and no more than a program needs. */
 const connectionsPerPerson = 100;
-const presenceMs = 1_000;
 const slowReadersMs = 1_000;
 
 /** A text of 40,000 characters is at most 160 KB of UTF-8, but 128 KB of what people really write. */
@@ -102,7 +104,7 @@ function watchConnections(io: ParleyServer, { redisAdapter, log }: SocketServerO
   stops = [
     recheck.stop,
     repeat(slowReadersMs, () => cutSlowReaders(io, log), log).stop,
-    repeat(presenceMs, () => announcePresence(valkey?.isUp() ?? true), log).stop,
+    repeatPresence(() => valkey?.isUp() ?? true, log),
   ];
   if (!redisAdapter || !valkey) return;
   valkey.onUpAgain(() => {
@@ -125,8 +127,7 @@ export function setupSocketHandlers(io: ParleyServer, door: CommandDoor = plainD
   running = io;
   io.use(authMiddleware);
   io.use(({ data }, next) => {
-    const isFull = socketsIn(io, getRoomName.user(data.userId)).length >= connectionsPerPerson;
-    next(isFull ? refusal(tooManyConnections()) : undefined);
+    next(refuseMany(socketsIn(io, getRoomName.user(data.userId)).length));
   });
   io.use((socket, next) => {
     joinUserRooms(socket).then(
@@ -137,10 +138,14 @@ export function setupSocketHandlers(io: ParleyServer, door: CommandDoor = plainD
       },
     );
   });
+  openNotifications(io, door, refuseMany);
   io.on("connection", (socket) => {
     const { userId } = socket.data;
-    setPresent(userId, socket.id, "active");
-    socket.on("disconnect", () => setGone(userId, socket.id));
+    setPresent(userId, socket.id, "active", socket.data.isAway);
+    socket.on("disconnect", () => {
+      endTyping(socket.id);
+      setGone(userId, socket.id);
+    });
     answerCommands(socket, door);
   });
 }
@@ -158,7 +163,9 @@ export function getIO(): ParleyServer {
 /** Tells everyone connected here to come back after a random part of `reconnectInMs`; nobody new is let in. */
 export function announceDraining(reconnectInMs: number): void {
   isDraining = true;
-  if (running) emitToAll(running.local, "server:draining", { reconnectInMs });
+  if (!running) return;
+  emitToAll(running.local, "server:draining", { reconnectInMs });
+  announceDrainingToPrograms(running, reconnectInMs);
 }
 
 /** Cuts every connection and stops listening; the HTTP server closes with it. */
@@ -173,6 +180,9 @@ export async function closeSocketServer(): Promise<void> {
   link = null;
   isDraining = false;
 }
+
+const refuseMany = (connections: number) =>
+  connections >= connectionsPerPerson ? refusal(tooManyConnections()) : undefined;
 
 const tooManyConnections = () =>
   new CodedError("RATE_LIMITED", "Too many connections of one account. Close some.", {

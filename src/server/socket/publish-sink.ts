@@ -3,13 +3,18 @@ import type { ChannelRef, PublishSink } from "@/domain/publisher";
 import type { EventName, Events, MessageChanges, ServerToClientEvents } from "@/lib/socket-events";
 import type { Log } from "../log";
 import { hintEverybody } from "./hint-everybody";
+import { endProgramsOf, tellProgramsOfNew, tellProgramsOfRead } from "./notifications-namespace";
 import { getRoomName, roomOf, roomOfChannel } from "./room-names";
 import { leaveRooms, refreshRooms, socketsIn } from "./rooms";
 import { noteTold } from "./told";
 import type { ParleyServer } from "./types";
 
-/** What nobody needs to hear late: dropped for connections that are not ready for it. */
-const volatileEvents: ReadonlySet<EventName> = new Set(["typing:update"]);
+/**
+ * What nobody needs to hear late is dropped for connections that are not ready for it: that somebody is
+ * typing is said again a second later. That they have stopped is said once.
+ */
+const isVolatile = <Name extends EventName>(event: Name, data: Events[Name]): boolean =>
+  event === "typing:update" && (data as Events["typing:update"]).typing;
 
 type Arguments<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
 
@@ -37,7 +42,7 @@ export function emitToRoom<Name extends EventName>(
   data: Events[Name],
   except: string[] = [],
 ) {
-  const target = volatileEvents.has(event) ? io.to(room).volatile : io.to(room);
+  const target = isVolatile(event, data) ? io.to(room).volatile : io.to(room);
   target.except(except).emit(event, ...([data] as unknown as Arguments<Name>));
 }
 
@@ -63,10 +68,10 @@ export function createPublishSink(io: ParleyServer, isClustered: boolean, log: L
         tellChannel(io, audience.channel, event, changes);
         return;
       }
-      const except =
-        "channel" in audience && audience.exceptUser ? [getRoomName.user(audience.exceptUser)] : [];
+      const except = "channel" in audience ? (audience.exceptUsers ?? []).map(getRoomName.user) : [];
       const target = "workspace" in audience && audience.isHere ? io.local : io;
       emitToRoom(target, roomOf(audience), event, data, except);
+      if ("user" in audience) tellPrograms(io, audience.user, event, data);
     },
     leaveRooms(userId, rooms) {
       leaveRooms(io, userId, rooms);
@@ -84,6 +89,17 @@ export function createPublishSink(io: ParleyServer, isClustered: boolean, log: L
       if (isClustered) io.serverSideEmit("presence:report", report);
     },
   };
+}
+
+/** Programs hear of notifications, on a namespace of their own. */
+function tellPrograms<Name extends EventName>(
+  io: ParleyServer,
+  userId: string,
+  event: Name,
+  data: Events[Name],
+): void {
+  if (event === "notification") tellProgramsOfNew(io, userId, data as Events["notification"]);
+  if (event === "notifications:read") tellProgramsOfRead(io, userId, data as Events["notifications:read"]);
 }
 
 /** What the other instances say. */
@@ -118,8 +134,9 @@ export function tellChannel(
   noteTold(channel, { since, version });
 }
 
-/** Tells and cuts this instance's connections of a session. */
+/** Tells and cuts this instance's connections of a session, those of programs too. */
 export function endSession(io: ParleyServer, sessionId: string): void {
+  endProgramsOf(io, sessionId);
   for (const socket of socketsIn(io, getRoomName.session(sessionId))) {
     socket.emit("session:revoked", {});
     socket.disconnect(true);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { endedSessions } from "@/domain/accounts/session";
+import { sessionsOfPrograms } from "./notifications-namespace";
 import { emitToRoom, endSession } from "./publish-sink";
 import { getRoomName } from "./room-names";
 import { recheckRooms } from "./rooms";
@@ -19,7 +20,7 @@ const betweenBatchesMs = 20;
  */
 export async function recheckEverybody(io: ParleyServer): Promise<void> {
   const sockets = [...io.of("/").sockets.values()];
-  const sessionIds = new Set(sockets.map(({ data }) => data.sessionId));
+  const sessionIds = new Set([...sockets.map(({ data }) => data.sessionId), ...sessionsOfPrograms(io)]);
   for (const batch of inBatches([...sessionIds]))
     for (const sessionId of await endedSessions(batch)) endSession(io, sessionId);
 

@@ -1,4 +1,5 @@
 import { listMemberships, type Memberships } from "@/domain/channels/memberships";
+import { setAwayByHand } from "@/domain/presence/presence";
 import type { RoomSet } from "@/domain/publisher";
 import { getRoomName, roomsOf } from "./room-names";
 import { beginTelling } from "./told";
@@ -50,6 +51,7 @@ export async function recheckRooms(io: ParleyServer, userIds: readonly string[])
     const found = memberships.get(userId);
     // Changed at this very moment: whoever changes it sees to the rooms.
     if (!found || stale.has(userId)) return false;
+    setAwayByHand(userId, found.isAway);
     // Each of them, not only until the first that was wrong.
     return socketsIn(io, getRoomName.user(userId)).filter((socket) => place(socket, found)).length > 0;
   });
@@ -72,6 +74,7 @@ async function placeAll(userId: string, sockets: () => ParleySocket[]): Promise<
     const { memberships, stale } = await read([userId]);
     const found = memberships.get(userId);
     if (!found || stale.has(userId)) continue;
+    setAwayByHand(userId, found.isAway);
     for (const socket of sockets()) place(socket, found);
     return;
   }
@@ -80,6 +83,7 @@ async function placeAll(userId: string, sockets: () => ParleySocket[]): Promise<
 /** @returns whether the connection was in other rooms */
 function place(socket: ParleySocket, memberships: Memberships): boolean {
   const { userId, sessionId, watching } = socket.data;
+  socket.data.isAway = memberships.isAway;
   for (const channel of memberships.channels) beginTelling(channel, channel.version);
   const wanted = new Set([
     ...memberRooms(memberships),

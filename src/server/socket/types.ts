@@ -24,6 +24,8 @@ export type SocketData = {
   userId: string;
   sessionId: string;
   user: { id: string; name: string; email: string };
+  /** Whether they have set themselves away by hand, as it was read with their rooms. */
+  isAway: boolean;
   /** Channels watched without being a member, with their workspace. */
   watching: Map<string, string>;
 };

@@ -11,7 +11,13 @@ import { type Handlers, Reply } from "../handler";
 
 type ChannelRoute = Exclude<
   Extract<RouteName, `${string}/channels${string}` | `${string}/directs`>,
-  `${string}/messages` | `${string}/:id/read` | `${string}/:id/unread`
+  | `${string}/messages`
+  | `${string}/:id/read`
+  | `${string}/:id/unread`
+  | `${string}/membership`
+  | `${string}/pins`
+  | `${string}/scheduled`
+  | `${string}/draft`
 >;
 
 export const channels: Handlers<ChannelRoute> = {

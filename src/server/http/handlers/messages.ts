@@ -1,9 +1,12 @@
 import { markRead, markUnread } from "@/domain/channels/read-state";
+import { readWorkspace } from "@/domain/channels/read-workspace";
 import { deleteMessage } from "@/domain/messages/delete";
 import { editMessage } from "@/domain/messages/edit";
 import { readHistory } from "@/domain/messages/history";
 import { sendMessage } from "@/domain/messages/send";
 import { syncChannels } from "@/domain/messages/sync";
+import { noteSignOfLife } from "@/domain/presence/sign-of-life";
+import { removePreview } from "@/domain/previews/remove-preview";
 import type { RouteName } from "@/lib/api-routes";
 import { type Handlers, Reply } from "../handler";
 
@@ -11,8 +14,10 @@ type MessageRoute = Extract<
   RouteName,
   | `${string}/messages`
   | `${string} /messages/:id`
+  | "DELETE /messages/:id/previews"
   | `${string}/:id/read`
   | `${string}/:id/unread`
+  | "POST /workspaces/:id/read"
   | "POST /sync"
 >;
 
@@ -25,6 +30,13 @@ export const messages: Handlers<MessageRoute> = {
   "POST /channels/:id/read": (actor, { id, seq }) => markRead(actor, id, seq),
   "POST /channels/:id/unread": (actor, { id, seq }) => markUnread(actor, id, seq),
   "PATCH /messages/:id": async (actor, { id, text }) => ({ message: await editMessage(actor, id, text) }),
+  "DELETE /messages/:id/previews": async (actor, { id, url }) => ({
+    message: await removePreview(actor, id, url),
+  }),
   "DELETE /messages/:id": async (actor, { id }) => ({ message: await deleteMessage(actor, id) }),
-  "POST /sync": async (actor, { cursors }) => ({ channels: await syncChannels(actor, cursors) }),
+  "POST /workspaces/:id/read": (actor, { id, places }) => readWorkspace(actor, id, places),
+  "POST /sync": async (actor, { cursors, alive }, { sessionId }) => {
+    if (alive) await noteSignOfLife(actor, sessionId, alive);
+    return { channels: await syncChannels(actor, cursors) };
+  },
 };

@@ -3,6 +3,7 @@ import { createInvite } from "@/domain/invites/create";
 import { listInvites } from "@/domain/invites/list";
 import { peekInvite } from "@/domain/invites/peek";
 import { revokeInvite } from "@/domain/invites/revoke";
+import { searchMessages } from "@/domain/search/search";
 import { createWorkspace } from "@/domain/workspaces/create";
 import { changeRole, removeFromWorkspace } from "@/domain/workspaces/members";
 import { renameWorkspace } from "@/domain/workspaces/rename";
@@ -17,6 +18,7 @@ export const workspaces: Handlers<
     | `${string} /workspaces/:id`
     | `${string}/invites${string}`
     | "GET /workspaces/:id/snapshot"
+    | "GET /workspaces/:id/search"
     | `${string} /workspaces/:id/members/:userId`
   >
 > = {
@@ -25,6 +27,7 @@ export const workspaces: Handlers<
     workspace: await renameWorkspace(actor, id, name),
   }),
   "GET /workspaces/:id/snapshot": (actor, { id }) => readSnapshot(actor, id),
+  "GET /workspaces/:id/search": (actor, { id, ...request }) => searchMessages(actor, id, request),
   "PATCH /workspaces/:id/members/:userId": async (actor, { id, userId, role }) => ({
     person: await changeRole(actor, id, userId, role),
   }),

@@ -8,7 +8,7 @@ import type { ParleySocket } from "../types";
  * token. Anyone else gets `connect_error` with `data.code = "UNAUTHENTICATED"`.
  */
 export async function authMiddleware(
-  socket: ParleySocket,
+  socket: Pick<ParleySocket, "handshake" | "data">,
   next: (error?: ExtendedError) => void,
 ): Promise<void> {
   try {
@@ -19,6 +19,7 @@ export async function authMiddleware(
     const { id, name, email } = session.user;
     socket.data.user = { id, name, email };
     socket.data.sessionId = session.session.id;
+    socket.data.isAway = false;
     socket.data.watching = new Map();
     next();
   } catch (error) {
@@ -26,7 +27,7 @@ export async function authMiddleware(
   }
 }
 
-function credentials({ handshake }: ParleySocket): Headers {
+function credentials({ handshake }: Pick<ParleySocket, "handshake">): Headers {
   const token: unknown = handshake.auth.token;
   if (typeof token === "string" && isHeaderValue(token))
     return new Headers({ authorization: `Bearer ${token}` });

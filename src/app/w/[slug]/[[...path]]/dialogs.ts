@@ -13,9 +13,16 @@ export const CreateChannelDialog = later(() =>
 export const EditChannelDialog = later(() =>
   import("@/features/channels/edit-channel-dialog").then((module) => module.EditChannelDialog),
 );
+export const PictureViewer = later(() =>
+  import("@/features/messages/files/picture-viewer").then((module) => module.PictureViewer),
+);
 export const PeopleDialog = later(() =>
   import("@/features/channels/people-dialog").then((module) => module.PeopleDialog),
 );
+export const KeysDialog = later(() =>
+  import("@/features/keys/keys-dialog").then((module) => module.KeysDialog),
+);
+export const Switcher = later(() => import("@/features/switcher/switcher").then((module) => module.Switcher));
 export const NewDirectDialog = later(() =>
   import("@/features/directs/new-direct-dialog").then((module) => module.NewDirectDialog),
 );

@@ -4,18 +4,22 @@ import { notFound } from "next/navigation";
 import { readTheme, themeCookie } from "@/features/theme/theme";
 import { tabTitle } from "@/features/workspace-shell/tab-title-words";
 import { loadWorkspace } from "./load-workspace";
-import { placeOf } from "./place";
+import { placeHref, placeOf } from "./place";
 import { Workspace } from "./workspace";
 
 type WorkspacePageProps = {
   params: Promise<{ slug: string; path?: string[] }>;
-  searchParams: Promise<{ at?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata(props: WorkspacePageProps): Promise<Metadata> {
-  const { snapshot, openId } = await loadPlace(props);
+  const { snapshot, openId, place } = await loadPlace(props);
   const name = snapshot.channels.find(({ id }) => id === openId)?.name;
-  const title = tabTitle({ waiting: 0, place: name ? `#${name}` : null, workspace: snapshot.workspace.name });
+  const title = tabTitle({
+    waiting: 0,
+    place: place.search ? "Search" : place.later ? "Later" : name ? `#${name}` : null,
+    workspace: snapshot.workspace.name,
+  });
   return { title: { absolute: title } };
 }
 
@@ -33,8 +37,14 @@ export default async function WorkspacePage(props: WorkspacePageProps) {
 }
 
 async function loadPlace({ params, searchParams }: WorkspacePageProps) {
-  const [{ slug, path = [] }, { at }] = await Promise.all([params, searchParams]);
-  const place = placeOf(path, typeof at === "string" ? at : null);
+  const [{ slug, path = [] }, parameters] = await Promise.all([params, searchParams]);
+  const place = placeOf(path, {
+    get(name) {
+      const value = parameters[name];
+      return typeof value === "string" ? value : null;
+    },
+  });
   if (!place) notFound();
-  return loadWorkspace(slug, place.channelId, place.at);
+  const loaded = await loadWorkspace(slug, placeHref(slug, place), place.channelId, place.at);
+  return { ...loaded, place };
 }

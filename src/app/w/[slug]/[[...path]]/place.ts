@@ -1,3 +1,5 @@
+import { type LaterTab, laterTabOf } from "@/features/later/later-tab";
+
 /** The addresses below /w/{slug}: the workspace itself, and a channel or direct message of it. */
 
 export type Place = {
@@ -5,17 +7,37 @@ export type Place = {
   channelId: string | null;
   /** Open around this message, by seq. */
   at: number | null;
+  /** Set: messages are looked for, in the place of a conversation. */
+  search: { query: string; sort: "relevance" | "newest" } | null;
+  /** Set: what one has put off, in the place of a conversation. */
+  later?: LaterTab;
 };
 
+/** What an address says after its question mark. */
+type Parameters = { get(name: string): string | null };
+
 /** Which place an address names; null when it names none. */
-export function placeOf(path: readonly string[], at: string | null): Place | null {
+export function placeOf(path: readonly string[], parameters: Parameters): Place | null {
   const [kind, channelId, ...rest] = path;
-  if (kind === undefined) return { channelId: null, at: null };
+  if (kind === undefined) return { channelId: null, at: null, search: null };
+  if (kind === "search" && channelId === undefined) {
+    const sort = parameters.get("sort") === "newest" ? "newest" : "relevance";
+    return { channelId: null, at: null, search: { query: parameters.get("q") ?? "", sort } };
+  }
+  if (kind === "later" && channelId === undefined)
+    return { channelId: null, at: null, search: null, later: laterTabOf(parameters.get("tab")) };
   if (kind !== "c" || !channelId || rest.length > 0) return null;
-  return { channelId, at: at !== null && /^\d{1,15}$/.test(at) ? Number(at) : null };
+  const at = parameters.get("at");
+  return { channelId, at: at !== null && /^\d{1,15}$/.test(at) ? Number(at) : null, search: null };
 }
 
-export function placeHref(slug: string, { channelId, at }: Place): string {
+export function placeHref(slug: string, { channelId, at, search, later }: Place): string {
+  if (later) return `/w/${slug}/later${later === "saved" ? "" : `?tab=${later}`}`;
+  if (search) {
+    const parameters = new URLSearchParams({ ...(search.query && { q: search.query }) });
+    if (search.sort === "newest") parameters.set("sort", search.sort);
+    return `/w/${slug}/search${parameters.size > 0 ? `?${parameters}` : ""}`;
+  }
   const path = channelId === null ? `/w/${slug}` : `/w/${slug}/c/${channelId}`;
   return at === null ? path : `${path}?at=${at}`;
 }

@@ -1,14 +1,23 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { startTransition, useCallback, useMemo, useOptimistic } from "react";
+import { startTransition, useCallback, useMemo, useOptimistic, useState } from "react";
 import { type Place, placeHref, placeOf } from "./place";
 
-export type Navigation = Place & {
+export type Navigation = Pick<Place, "channelId" | "at"> & {
+  searched: Place["search"];
+  later: Place["later"];
+  /** Counts how often one went to where one was already: to see that message again. */
+  returns: number;
   hrefOf: (channelId: string) => string;
   /** The full address of a channel, or of a message in it, to be shared. */
   linkTo: (channelId: string, seq?: number) => string;
-  open: (channelId: string | null) => void;
+  /** Around a message, when a seq is given. */
+  open: (channelId: string | null, seq?: number) => void;
+  /** To a path of the app, as notifications have them. */
+  openPath: (path: string) => void;
+  /** Looks for messages. */
+  search: (search: NonNullable<Place["search"]>) => void;
 };
 
 /**
@@ -18,20 +27,23 @@ export type Navigation = Place & {
  */
 export function useNavigation(slug: string): Navigation {
   const pathname = usePathname();
-  const at = useSearchParams().get("at");
-  const [place, showPlace] = useOptimistic<Place>(placeOf(pathname.split("/").slice(3), at) ?? nowhere);
+  const parameters = useSearchParams();
+  const [place, showPlace] = useOptimistic<Place>(
+    placeOf(pathname.split("/").slice(3), parameters) ?? nowhere,
+  );
 
-  const hrefOf = useCallback((channelId: string) => placeHref(slug, { channelId, at: null }), [slug]);
+  const [returns, countReturn] = useState(0);
+
+  const hrefOf = useCallback((channelId: string) => placeHref(slug, toChannel(channelId)), [slug]);
   const linkTo = useCallback(
     (channelId: string, seq?: number) =>
-      new URL(placeHref(slug, { channelId, at: seq ?? null }), location.origin).href,
+      new URL(placeHref(slug, toChannel(channelId, seq)), location.origin).href,
     [slug],
   );
-  const open = useCallback(
-    (channelId: string | null) => {
-      const goal = { channelId, at: null };
+  const goTo = useCallback(
+    (goal: Place) => {
       const href = placeHref(slug, goal);
-      if (href === location.pathname + location.search) return;
+      if (href === location.pathname + location.search) return countReturn((count) => count + 1);
       startTransition(() => {
         showPlace(goal);
         window.history.pushState(null, "", href);
@@ -39,11 +51,35 @@ export function useNavigation(slug: string): Navigation {
     },
     [slug, showPlace],
   );
+  const open = useCallback(
+    (channelId: string | null, seq?: number) => goTo(toChannel(channelId, seq)),
+    [goTo],
+  );
+  const search = useCallback(
+    (wanted: NonNullable<Place["search"]>) => goTo({ ...nowhere, search: wanted }),
+    [goTo],
+  );
 
+  const openPath = useCallback(
+    (path: string) => {
+      const url = new URL(path, location.origin);
+      const [, area, workspace, ...rest] = url.pathname.split("/");
+      const goal = area === "w" && workspace === slug ? placeOf(rest, url.searchParams) : null;
+      // Another workspace has a chat of its own, and this one ends.
+      if (goal) goTo(goal);
+      else location.assign(url.href);
+    },
+    [goTo, slug],
+  );
+
+  const { channelId, at, search: searched, later } = place;
   return useMemo(
-    () => ({ channelId: place.channelId, at: place.at, hrefOf, linkTo, open }),
-    [place.channelId, place.at, hrefOf, linkTo, open],
+    () => ({ channelId, at, searched, later, returns, hrefOf, linkTo, open, openPath, search }),
+    [channelId, at, searched, later, returns, hrefOf, linkTo, open, openPath, search],
   );
 }
 
-const nowhere: Place = { channelId: null, at: null };
+const nowhere: Place = { channelId: null, at: null, search: null };
+const toChannel = (channelId: string | null, seq?: number): Place => ({
+  ...{ channelId, at: seq ?? null, search: null },
+});

@@ -2,8 +2,15 @@
 
 import { useCallback, useState } from "react";
 import { useMembers } from "@/features/channels/use-members";
+import { useOverlayKey } from "@/features/keys/use-overlay-key";
+import { Bell } from "@/features/notifications/bell";
+import { useNotices } from "@/features/notifications/use-notices";
 import { UnsentNotice } from "@/features/outbox/unsent-notice";
+import { PersonCardHost } from "@/features/person-card/person-card-host";
 import { Sidebar } from "@/features/sidebar/sidebar";
+import { useWalkKeys } from "@/features/sidebar/use-walk-keys";
+import { useRecentPlace } from "@/features/switcher/recent-places";
+import { useSwitcherKey } from "@/features/switcher/use-switcher-key";
 import type { Theme } from "@/features/theme/theme";
 import { useTheme } from "@/features/theme/use-theme";
 import { ChatProvider } from "@/features/workspace-shell/chat-provider";
@@ -11,10 +18,20 @@ import { DrawerButton } from "@/features/workspace-shell/drawer-button";
 import { NoConversation, NoWorkspace } from "@/features/workspace-shell/no-conversation";
 import { TabTitle } from "@/features/workspace-shell/tab-title";
 import { useHasLeft, useOpenChannelId } from "@/features/workspace-shell/use-channel";
+import { useReadAllKey } from "@/features/workspace-shell/use-read-all-key";
 import { WorkspaceShell } from "@/features/workspace-shell/workspace-shell";
 import type { Account, MessagePage, Snapshot, Workspace as WorkspaceObject } from "@/lib/objects";
 import { Conversation } from "./conversation";
-import { BrowseChannelsDialog, CreateChannelDialog, NewDirectDialog } from "./dialogs";
+import {
+  BrowseChannelsDialog,
+  CreateChannelDialog,
+  KeysDialog,
+  NewDirectDialog,
+  PictureViewer,
+  Switcher,
+} from "./dialogs";
+import { LaterPage } from "./later-page";
+import { SearchPage } from "./search-page";
 import { useNavigation } from "./use-navigation";
 
 type WorkspaceProps = {
@@ -39,23 +56,56 @@ type ScreenProps = { slug: string; workspaces: WorkspaceObject[]; initialTheme: 
 
 function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
   const navigation = useNavigation(slug);
-  const channelId = useOpenChannelId(navigation.channelId);
+  const { searched, later } = navigation;
+  const openId = useOpenChannelId(navigation.channelId);
+  const channelId = searched || later ? null : openId;
   const hasLeft = useHasLeft();
   const members = useMembers(channelId);
   const [dialog, setDialog] = useState<"browse" | "direct" | null>(null);
   const [isCreating, setCreating] = useState(false);
+  const [isSwitching, setSwitching] = useState(false);
+  const [isShowingKeys, setShowingKeys] = useState(false);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const [theme, chooseTheme] = useTheme(initialTheme);
-  const { open: goTo } = navigation;
+  const { open: goTo, search: goSearching } = navigation;
+  useRecentPlace(slug, channelId);
+  useReadAllKey();
+  useSwitcherKey(useCallback(() => setSwitching((isOpen) => !isOpen), []));
 
+  const closeAll = useCallback(() => {
+    setDialog(null);
+    setCreating(false);
+    setSwitching(false);
+    setDrawerOpen(false);
+  }, []);
   const open = useCallback(
-    (id: string | null) => {
-      setDialog(null);
-      setCreating(false);
-      setDrawerOpen(false);
-      goTo(id);
+    (id: string | null, seq?: number) => {
+      closeAll();
+      goTo(id, seq);
     },
-    [goTo],
+    [closeAll, goTo],
+  );
+  const openMessage = useCallback(
+    ({ channelId: id, seq }: { channelId: string; seq: number }) => open(id, seq),
+    [open],
+  );
+  useWalkKeys(channelId, open);
+  useOverlayKey(useCallback(() => setShowingKeys((isOpen) => !isOpen), []));
+  const { openPath } = navigation;
+  const goToPath = useCallback(
+    (path: string) => {
+      closeAll();
+      openPath(path);
+    },
+    [closeAll, openPath],
+  );
+  useNotices(channelId, goToPath);
+  const search = useCallback(
+    (wanted: NonNullable<typeof searched>) => {
+      closeAll();
+      goSearching(wanted);
+    },
+    [closeAll, goSearching],
   );
   const toggle = (name: "browse" | "direct") => (isOpen: boolean) => setDialog(isOpen ? name : null);
   const lead = <DrawerButton activeChannelId={channelId} onOpen={() => setDrawerOpen(true)} />;
@@ -72,16 +122,31 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
           activeChannelId={channelId}
           hrefOf={navigation.hrefOf}
           open={open}
+          isLater={later !== undefined}
+          onFollow={closeAll}
+          bell={<Bell onGo={goToPath} />}
+          onKeys={() => setShowingKeys(true)}
+          onFind={() => setSwitching(true)}
           onCreateChannel={() => setCreating(true)}
           onBrowseChannels={() => setDialog("browse")}
           onNewDirect={() => setDialog("direct")}
         />
       }
     >
-      <TabTitle channelId={channelId} />
+      <TabTitle channelId={channelId} place={searched ? "Search" : later ? "Later" : undefined} />
       <UnsentNotice activeChannelId={channelId} onOpen={open} />
       {hasLeft ? (
         <NoWorkspace lead={lead} />
+      ) : searched ? (
+        <SearchPage
+          search={searched}
+          onSearch={search}
+          hrefOf={(message) => navigation.linkTo(message.channelId, message.seq)}
+          onOpen={(message) => open(message.channelId, message.seq)}
+          lead={lead}
+        />
+      ) : later ? (
+        <LaterPage tab={later} onOpen={open} lead={lead} />
       ) : channelId === null ? (
         <NoConversation lead={lead} onGoToGeneral={() => open(null)} />
       ) : (
@@ -89,9 +154,11 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
           key={channelId}
           channelId={channelId}
           at={navigation.at}
+          returns={navigation.returns}
           members={members}
           linkTo={navigation.linkTo}
           onLeft={() => open(null)}
+          onOpenMessage={openMessage}
           lead={lead}
         />
       )}
@@ -102,7 +169,17 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
         onOpenChannel={open}
         onCreate={() => setCreating(true)}
       />
+      <Switcher
+        open={isSwitching}
+        onOpenChange={setSwitching}
+        activeChannelId={channelId}
+        onGoTo={open}
+        onSearch={(query) => search({ query, sort: "relevance" })}
+      />
+      <KeysDialog open={isShowingKeys} onOpenChange={setShowingKeys} />
+      <PersonCardHost onOpenChannel={open} />
       <NewDirectDialog open={dialog === "direct"} onOpenChange={toggle("direct")} onOpened={open} />
+      <PictureViewer />
     </WorkspaceShell>
   );
 }

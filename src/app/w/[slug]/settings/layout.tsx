@@ -17,6 +17,7 @@ export default async function SettingsLayout({ params, children }: SettingsLayou
   const tabs = [
     { href: `${root}/settings`, label: "General" },
     { href: `${root}/settings/members`, label: "Members" },
+    { href: `${root}/settings/groups`, label: "Groups" },
     // Guests invite nobody.
     ...(workspace.role === "guest" ? [] : [{ href: `${root}/settings/invites`, label: "Invites" }]),
   ];

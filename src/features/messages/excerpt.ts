@@ -1,0 +1,26 @@
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const emoji =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\uFE0F?\u20E3)/u;
+
+/** One to eight emoji and nothing else: shown larger. */
+export function isEmojiOnly(text: string): boolean {
+  if (text.length > 120) return false;
+  const shown = [...graphemes.segment(text)]
+    .map(({ segment }) => segment)
+    .filter((segment) => segment.trim());
+  return shown.length > 0 && shown.length <= 8 && shown.every((segment) => emoji.test(segment));
+}
+
+const excerptLength = 1_600;
+const excerptLines = 18;
+
+/** The beginning of a text that is too long to stand in the list whole; null when it is not. */
+export function excerpt(text: string): string | null {
+  const lines = text.split("\n", excerptLines).join("\n");
+  // A little over the limit is not worth a button.
+  if (lines.length === text.length && text.length <= excerptLength * 1.25) return null;
+  if (lines.length <= excerptLength) return lines;
+  const cut = lines.slice(0, excerptLength).toWellFormed();
+  const lastSpace = cut.search(/\s\S*$/);
+  return lastSpace > excerptLength / 2 ? cut.slice(0, lastSpace) : cut.replace(/\uFFFD$/u, "");
+}

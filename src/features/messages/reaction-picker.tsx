@@ -1,0 +1,40 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import type { StartsOpen } from "@/components/later";
+import { Popover } from "@/components/ui/popover";
+import { AddReactionButton, type AddReactionProps } from "./add-reaction-button";
+
+const EmojiPicker = lazy(() => import("@/components/emoji/emoji-picker"));
+
+/** Chooses an emoji and closes. */
+export function ReactionPicker({
+  onChoose,
+  size = "xs",
+  onOpenChange,
+  startsOpen,
+}: AddReactionProps & StartsOpen) {
+  const [isOpen, setOpen] = useState(startsOpen ?? false);
+  const open = (next: boolean) => {
+    setOpen(next);
+    onOpenChange?.(next);
+  };
+  return (
+    <Popover
+      label="Add reaction"
+      align="end"
+      open={isOpen}
+      onOpenChange={open}
+      trigger={<AddReactionButton size={size} />}
+    >
+      <Suspense fallback={<div className="h-88 w-84 max-w-full" />}>
+        <EmojiPicker
+          onChoose={(emoji) => {
+            open(false);
+            onChoose(emoji);
+          }}
+        />
+      </Suspense>
+    </Popover>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Notification as Told } from "@/lib/objects";
+import type { Chat } from "@/live/chat";
+import { isSilent, messageNotice } from "@/live/notice";
+import { isMeant } from "@/live/notification-list";
+import { answerPushWorker } from "@/live/push-worker";
+import { createClaims } from "./claims";
+import { closeWindow, showWindow } from "./notice-window";
+import { playSound } from "./sound";
+
+/** What the page shows now, and how it goes elsewhere. */
+export type View = {
+  channelId: () => string | null;
+  go: (path: string) => void;
+};
+
+/**
+ * Tells of notifications through the browser: with its own window and a sound, by one of this browser's pages,
+ * and not at all while somebody looks at the conversation in one of them.
+ *
+ * @returns `attend`, to be called when the page shows another conversation, and `stop`
+ */
+export function startNotices(chat: Pick<Chat, "onNotification" | "getState">, view: View) {
+  const { workspace } = chat.getState();
+  const claims = createClaims();
+  const shown = new Map<string, Told>();
+  /** What this page has told of, or had on the screen: the worker need not. */
+  const told = new Set<string>();
+
+  const isLookedAt = (channelId: string) => document.hasFocus() && view.channelId() === channelId;
+
+  async function tell(notification: Told): Promise<void> {
+    const { id } = notification;
+    if (isSilent(notification)) return;
+    const notice = messageNotice(notification);
+    if (notice && isLookedAt(notice.channelId)) return void told.add(id);
+    // A page of the same workspace goes to the message without loading anything.
+    const rivals = notice ? [lookedAt(notice.channelId), ...elsewhere(notice.workspaceId)] : [];
+    if ((await claims.areHeld(rivals)) || !(await claims.take(`parley:notice:${id}`))) return;
+    told.add(id);
+    if (isReadHere(notification)) return;
+    playSound();
+    shown.set(id, notification);
+    await showWindow(notification, view.go);
+  }
+
+  const elsewhere = (workspaceId: string) => (workspaceId === workspace.id ? [] : [openIn(workspaceId)]);
+
+  /** A page that was asleep hears late of what was read long ago. */
+  function isReadHere(notification: Told): boolean {
+    const notice = messageNotice(notification);
+    const channel = notice && chat.getState().channels.get(notice.channelId);
+    return channel ? channel.lastReadSeq >= notice.seq : false;
+  }
+
+  function attend(): void {
+    const channelId = view.channelId();
+    claims.hold("view", channelId !== null && isLookedAt(channelId) ? lookedAt(channelId) : null);
+  }
+
+  claims.hold("workspace", openIn(workspace.id));
+  attend();
+  window.addEventListener("focus", attend);
+  window.addEventListener("blur", attend);
+  const stops = [
+    chat.onNotification({
+      onNew: (notification) => void tell(notification),
+      onRead: (read) => {
+        for (const notification of shown.values())
+          if (isMeant(notification, read)) {
+            shown.delete(notification.id);
+            void closeWindow(notification);
+          }
+      },
+    }),
+    answerPushWorker({
+      isTold: ({ id, url }) => {
+        const place = view.channelId();
+        return told.has(id) || (document.hasFocus() && place !== null && url.includes(place));
+      },
+      open: view.go,
+    }),
+  ];
+
+  function stop(): void {
+    for (const end of stops) end();
+    window.removeEventListener("focus", attend);
+    window.removeEventListener("blur", attend);
+    claims.end();
+    for (const notification of shown.values()) void closeWindow(notification);
+  }
+
+  return { attend, stop };
+}
+
+const lookedAt = (channelId: string) => `parley:looked-at:${channelId}`;
+const openIn = (workspaceId: string) => `parley:open:${workspaceId}`;

@@ -1,0 +1,113 @@
+import { CircleAlert, Pin, PinOff } from "lucide-react";
+import { useState } from "react";
+import type { StartsOpen } from "@/components/later";
+import { MessageCard } from "@/components/message-card/message-card";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { faultsOf } from "@/components/ui/faults";
+import { IconButton } from "@/components/ui/icon-button";
+import { Popover } from "@/components/ui/popover";
+import { RowsSkeleton } from "@/components/ui/rows-skeleton";
+import { toast } from "@/components/ui/toast";
+import type { Message } from "@/lib/objects";
+import { readableText } from "@/live/mentions";
+import { canPost } from "@/live/selectors";
+import { useChat, useChatState } from "@/live/use-chat";
+
+import type { PinsProps } from "./pins-props";
+import { PinsTrigger } from "./pins-trigger";
+import { usePins } from "./use-pins";
+
+/** What is pinned in a channel, the latest pin first. */
+export function PinsPanel({ startsOpen = false, ...props }: PinsProps & StartsOpen) {
+  const [isOpen, setOpen] = useState(startsOpen);
+  return (
+    <Popover
+      label="Pinned messages"
+      align="end"
+      className="flex w-100 flex-col"
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={<PinsTrigger />}
+    >
+      <h2 className="border-b border-line px-4 py-3 text-base font-semibold text-ink">Pinned messages</h2>
+      <PinList
+        channelId={props.channelId}
+        onOpen={(message) => {
+          setOpen(false);
+          props.onOpen(message);
+        }}
+      />
+    </Popover>
+  );
+}
+
+function PinList({ channelId, onOpen }: PinsProps) {
+  const { pins, fault, reload } = usePins(channelId);
+  if (!pins && fault)
+    return (
+      <div role="alert">
+        <EmptyState
+          icon={<CircleAlert aria-hidden="true" />}
+          title="The pins could not be loaded"
+          action={<Button onClick={reload}>Try again</Button>}
+        >
+          {fault}
+        </EmptyState>
+      </div>
+    );
+  if (!pins)
+    return (
+      <div className="px-4 py-3">
+        <RowsSkeleton label="Pinned messages" />
+      </div>
+    );
+  if (pins.length === 0)
+    return (
+      <EmptyState icon={<Pin aria-hidden="true" />} title="Nothing is pinned">
+        What everybody here should find again: pin it from a message’s menu, or with P on a message.
+      </EmptyState>
+    );
+  return (
+    <ul className="flex max-h-[min(60dvh,32rem)] flex-col divide-y divide-line overflow-y-auto">
+      {pins.map((message) => (
+        <PinnedRow key={message.id} message={message} onOpen={onOpen} onChanged={reload} />
+      ))}
+    </ul>
+  );
+}
+
+type PinnedRowProps = { message: Message; onOpen: PinsProps["onOpen"]; onChanged: () => void };
+
+function PinnedRow({ message, onOpen, onChanged }: PinnedRowProps) {
+  const chat = useChat();
+  const author = useChatState((state) => state.people.get(message.authorId));
+  const words = useChatState((state) => readableText(state, message.text));
+  const pinner = useChatState((state) =>
+    message.pinnedBy === state.me.id ? "you" : (state.people.get(message.pinnedBy ?? "")?.name ?? "somebody"),
+  );
+  const mayUnpin = useChatState((state) => {
+    const channel = state.channels.get(message.channelId);
+    return channel !== undefined && canPost(channel);
+  });
+
+  function unpin() {
+    chat
+      .pin(message.id, false)
+      .then(onChanged)
+      .catch((error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"));
+  }
+
+  return (
+    <li className="flex items-start gap-1 pr-2">
+      <MessageCard
+        author={{ id: message.authorId, name: author?.name ?? "Former member", image: author?.image ?? null }}
+        time={message.createdAt}
+        words={words || message.files.map(({ name }) => name).join(", ")}
+        note={`Pinned by ${pinner}`}
+        onOpen={() => onOpen(message)}
+      />
+      {mayUnpin && <IconButton label="Unpin" icon={<PinOff />} onClick={unpin} className="mt-2" />}
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import { CornerDownRight, Paperclip } from "lucide-react";
+import type { MouseEvent } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { withNames } from "@/lib/mentions";
+import type { Message, SearchHit } from "@/lib/objects";
+import { channelTitle } from "@/live/selectors";
+import { useChatState } from "@/live/use-chat";
+import { nameOfReference } from "./reference-names";
+import { ResultTime } from "./result-time";
+import { snippetOf } from "./snippet";
+
+type ResultRowProps = { hit: SearchHit; href: string; onOpen: (message: Message) => void };
+
+/** One message: who, where and when, and the part of it that was meant. A link, to be opened in a new tab, too. */
+export function ResultRow({ hit: { message, highlights }, href, onOpen }: ResultRowProps) {
+  const author = useChatState((state) => state.people.get(message.authorId));
+  const place = useChatState((state) => {
+    const channel = state.channels.get(message.channelId);
+    if (!channel) return "";
+    return channel.kind === "direct" ? channelTitle(state, channel) : `#${channel.name}`;
+  });
+  const nameOf = useChatState(nameOfReference);
+  const name = author?.name ?? "Former member";
+  const parts = snippetOf(message.text, highlights, (piece) => withNames(piece, nameOf));
+
+  function follow(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen(message);
+  }
+
+  return (
+    <li>
+      <a
+        href={href}
+        data-result
+        onClick={follow}
+        className="flex gap-3 px-5 py-2.5 hover:bg-hover focus-visible:-outline-offset-2 max-md:px-4"
+      >
+        <Avatar id={message.authorId} name={name} image={author?.image} className="mt-0.5" />
+        <span className="min-w-0 max-w-3xl flex-1">
+          <span className="flex items-baseline gap-x-2 text-xs text-ink-faint">
+            <span className="min-w-0 truncate text-base font-semibold text-ink">{name}</span>
+            <span className="min-w-0 truncate">{place}</span>
+            {message.threadId && (
+              <span className="flex items-center gap-1 whitespace-nowrap">
+                <CornerDownRight className="size-3" aria-hidden="true" />
+                in a thread
+              </span>
+            )}
+            <ResultTime time={message.createdAt} />
+          </span>
+          <span className="line-clamp-3 text-base wrap-anywhere text-ink-muted" dir="auto">
+            {parts.map(({ text, isHit, at }) =>
+              isHit ? (
+                <mark key={at} className="rounded-xs bg-mention-soft font-medium text-ink">
+                  {text}
+                </mark>
+              ) : (
+                text
+              ),
+            )}
+          </span>
+          {message.files.map((file) => (
+            <span
+              key={file.id}
+              className="mt-1 mr-2 inline-flex max-w-full items-center gap-1.5 text-sm text-ink-muted"
+            >
+              <Paperclip className="size-3.5 shrink-0" aria-hidden="true" />
+              <span className="truncate">{file.name}</span>
+            </span>
+          ))}
+        </span>
+      </a>
+    </li>
+  );
+}

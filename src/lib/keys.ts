@@ -1,0 +1,68 @@
+/**
+ * Every key that the app knows, in one place: those who listen take their key from here, and the overlay
+ * draws it. `Mod` is Ctrl, and Cmd on a Mac.
+ */
+
+/** What a key does with the message that is selected. */
+export const messageKeys = {
+  e: { act: "edit", words: "Edit your message" },
+  r: { act: "react", words: "Add a reaction" },
+  t: { act: "thread", words: "Reply in its thread" },
+  p: { act: "pin", words: "Pin it to the channel, or unpin it" },
+  s: { act: "save", words: "Save it for later, or take it off the list" },
+  u: { act: "unread", words: "Mark unread from here on" },
+  delete: { act: "delete", words: "Delete it, after a question" },
+} as const;
+
+export type MessageKey = keyof typeof messageKeys;
+export type MessageAct = (typeof messageKeys)[MessageKey]["act"];
+
+/** A line of the overlay: the chords that do the same, each as its keys, and what they do. */
+export type KeyLine = { chords: string[][]; words: string };
+export type KeyGroup = { title: string; lines: KeyLine[] };
+
+const line = (words: string, ...chords: string[]): KeyLine => ({
+  words,
+  chords: chords.map((chord) => chord.split(" ")),
+});
+
+const messageLines = Object.entries(messageKeys).map(([key, { words }]) =>
+  line(words, key.length === 1 ? key.toUpperCase() : "Del"),
+);
+
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: "Going places",
+    lines: [
+      line("Find a channel or person, or search", "Mod K"),
+      line("Conversation above, below", "Alt ↑", "Alt ↓"),
+      line("Unread conversation above, below", "Alt Shift ↑", "Alt Shift ↓"),
+      line("Show these keys", "Mod /"),
+    ],
+  },
+  {
+    title: "Reading",
+    lines: [
+      line("Into the messages, and from one to the next", "↑", "↓"),
+      line("First, last message of the list", "Home", "End"),
+      line("Mark the conversation read, go to the newest", "Esc"),
+      line("Mark everything read", "Shift Esc"),
+    ],
+  },
+  { title: "On the selected message", lines: [...messageLines, line("Back to writing", "Esc")] },
+  {
+    title: "Writing",
+    lines: [
+      line("Send", "Enter"),
+      line("New line", "Shift Enter"),
+      line("Edit your last message, from an empty field", "↑"),
+    ],
+  },
+  {
+    title: "In the sidebar",
+    lines: [
+      line("From one conversation to the next", "↑", "↓"),
+      line("Move the conversation to a section", "M"),
+    ],
+  },
+];
