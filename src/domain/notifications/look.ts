@@ -34,7 +34,7 @@ export type News = {
 const span = 5_000;
 /** More messages of one go, or people whom they may concern, wait for the next one. */
 const candidateLimit = 200;
-const peopleLimit = 2_000;
+const peopleLimit = 10_000;
 
 /**
  * The messages of these channels that came after what was looked at before and that may concern somebody.

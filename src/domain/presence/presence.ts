@@ -112,7 +112,8 @@ export async function announcePresence(isHearing: boolean): Promise<number> {
     for (const userId of dead.people) note(userId);
     dead.bury();
   }
-  const changes = takeChanges();
+  const { changes, gone } = takeChanges();
+  await storeLastActive(gone);
   if (changes.length === 0) return 0;
 
   const changeOf = new Map(changes.map((change) => [change.userId, change]));
@@ -123,7 +124,6 @@ export async function announcePresence(isHearing: boolean): Promise<number> {
     publish.emit({ workspace: workspaceId, isHere: true }, "presence:update", {
       people: comers.flatMap((userId) => changeOf.get(userId) ?? []),
     });
-  await storeLastActive(changes.filter((change) => change.status === "offline"));
   return changes.length;
 }
 
@@ -168,9 +168,13 @@ function nextReport(): PresenceReport {
   return { instance, number: reports, isWhole, people: said };
 }
 
-/** What is to be announced. Who is gone has to have been so for a while. */
-function takeChanges(): PresenceChange[] {
+/**
+ * What is to be announced, and who went. Who is gone has to have been so for a while; who came and went
+ * between two reports was there as well, though nobody is told.
+ */
+function takeChanges(): { changes: PresenceChange[]; gone: PresenceChange[] } {
   const changes: PresenceChange[] = [];
+  const gone: PresenceChange[] = [];
   const now = performance.now();
   for (const [userId, entry] of changed) {
     const views = viewsOf(userId);
@@ -178,11 +182,14 @@ function takeChanges(): PresenceChange[] {
     entry.goneSince = status === "offline" ? (entry.goneSince ?? now) : null;
     if (entry.goneSince !== null && now - entry.goneSince < reloadMs) continue;
     const lastActiveAt = views.map((view) => view.lastActiveAt ?? "").reduce(later, "") || null;
-    if (status !== entry.announced) changes.push({ userId, status, lastActiveAt });
+    const change = { userId, status, lastActiveAt };
+    const isNews = status !== entry.announced;
+    if (isNews) changes.push(change);
+    if (status === "offline" && (isNews || lastActiveAt)) gone.push(change);
     if (people.get(userId)?.connections.size === 0) people.delete(userId);
     changed.delete(userId);
   }
-  return changes;
+  return { changes, gone };
 }
 
 const later = (one: string, other: string) => (one > other ? one : other);
