@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import { createElement, Fragment, type ReactNode, useMemo } from "react";
-import { parseMarkdown } from "@/lib/markdown/parse";
+import { createElement, Fragment, type ReactNode } from "react";
 import type { Block, Inline, ListItem, Reference } from "@/lib/markdown/tree";
+import { useBlocks } from "./blocks";
 import { CodeBlock } from "./code-block";
 
 export type Drawing = {
@@ -19,7 +19,7 @@ type RichTextProps = Drawing & {
 
 /** The one place that shows what people write: Markdown as elements, never as HTML. */
 export function RichText({ text, after, ...drawing }: RichTextProps) {
-  const blocks = useMemo(() => parseMarkdown(text), [text]);
+  const blocks = useBlocks(text);
   const last = blocks.at(-1);
   const draw = drawWith(drawing);
   return (

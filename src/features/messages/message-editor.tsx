@@ -8,7 +8,7 @@ import { CompletionContext } from "@/live/completion";
 import { type Picks, toReferences, toTyped } from "@/live/typed-text";
 import { useChat } from "@/live/use-chat";
 
-type MessageEditorProps = { message: Message; onDone: () => void };
+export type MessageEditorProps = { message: Message; onDone: () => void };
 
 /** One's own message with its text open: Enter saves, Escape leaves it as it was. */
 export function MessageEditor({ message, onDone }: MessageEditorProps) {

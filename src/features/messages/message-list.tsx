@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { localDay, utcDay } from "@/components/days";
+import { fetchOnce } from "@/components/fetch-once";
 import { later } from "@/components/later";
 import { useHydrated } from "@/components/use-hydrated";
 import type { Channel, FileRef } from "@/lib/objects";
@@ -10,7 +11,6 @@ import { useChat, useChatState } from "@/live/use-chat";
 import { LoadFailed } from "./list-edges";
 import { SkeletonRows } from "./skeleton-rows";
 import { StaticTimeline } from "./static-timeline";
-import { Timeline } from "./timeline";
 import { timelineRows } from "./timeline-rows";
 import type { Editing } from "./use-editing";
 import { useRowActions } from "./use-row-actions";
@@ -21,6 +21,10 @@ const RemindDialog = later(() => import("./remind-dialog").then((module) => modu
 const ForwardDialog = later(() => import("./forward-dialog").then((module) => module.ForwardDialog));
 const WhyDialog = later(() => import("./why-dialog").then((module) => module.WhyDialog));
 const DeleteDialog = later(() => import("./delete-dialog").then((module) => module.DeleteDialog));
+
+/** Only what the first sight needs comes with the page: how to walk, scroll and work the list comes after it. */
+const living = fetchOnce(async () => (await import("./timeline")).Timeline);
+const nothing = () => null;
 
 export type MessageListProps = {
   channel: Channel;
@@ -48,6 +52,7 @@ export function MessageList({
   const channelId = channel.id;
   const [opening, setOpening] = useState<Opening>(at ?? "place");
   const isHydrated = useHydrated();
+  const Timeline = useSyncExternalStore(living.subscribe, living.get, nothing);
   const unread = useUnreadMark(channelId);
   const { mark: unreadAfter, keepUnread } = unread;
   const meId = useChatState((state) => state.me.id);
@@ -103,7 +108,7 @@ export function MessageList({
   };
   return (
     <>
-      {isHydrated ? (
+      {Timeline ? (
         <Timeline
           {...shared}
           meId={meId}

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { memo, useId, useState } from "react";
+import { type ComponentType, memo, useId, useState } from "react";
 import { PersonButton } from "@/components/person-button";
 import { Avatar } from "@/components/ui/avatar";
 import { PersonSigns } from "@/components/ui/person-signs";
@@ -9,17 +9,23 @@ import { useChatState } from "@/live/use-chat";
 import { DayDivider, UnreadDivider } from "./dividers";
 import { MessageFiles } from "./files/message-files";
 import { LinkPreviewCard } from "./link-preview-card";
-import { MessageEditor } from "./message-editor";
+import type { MessageEditorProps } from "./message-editor";
 import { MessageText } from "./message-text";
 import { MessageTime } from "./message-time";
 import { PendingNote } from "./pending-note";
 import { ReactionBar } from "./reaction-bar";
 import type { RowActions } from "./row-actions";
 import { RowMarks } from "./row-marks";
-import { RowToolbar } from "./row-toolbar";
+import type { RowMenuProps } from "./row-menu-button";
 import { type Entry, isPending } from "./timeline-rows";
 import { useAttention } from "./use-attention";
 import { useAuthor } from "./use-author";
+
+/** What one works on a message with; it comes with the list that is alive. */
+export type RowTools = {
+  Toolbar: ComponentType<RowMenuProps>;
+  Editor: ComponentType<MessageEditorProps>;
+};
 
 export type MessageRowProps = {
   rowKey: string;
@@ -33,10 +39,12 @@ export type MessageRowProps = {
   /** The message that a link led to. */
   isTarget: boolean;
   actions: RowActions;
+  tools?: RowTools;
 };
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { rowKey, entry, authorId, newDay, startsUnread, startsGroup, isEditing, isTarget, actions } = props;
+  const { rowKey, entry, authorId, newDay, startsUnread, startsGroup, isEditing, isTarget, actions, tools } =
+    props;
   const author = useAuthor(authorId);
   const labelId = useId();
   const { isAttended, ...attention } = useAttention();
@@ -109,8 +117,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             )}
           </div>
           {stored && !isDeleted && <RowMarks message={stored} />}
-          {stored && isEditing ? (
-            <MessageEditor message={stored} onDone={actions.stopEditing} />
+          {stored && isEditing && tools ? (
+            <tools.Editor message={stored} onDone={actions.stopEditing} />
           ) : isDeleted ? (
             <p className="text-base text-ink-faint italic">This message was deleted.</p>
           ) : (
@@ -121,8 +129,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           )}
           {!stored && "status" in entry && <PendingNote pending={entry} onTakeBack={actions.takeBack} />}
         </div>
-        {stored && (isAttended || isMenuOpen) && !isDeleted && !isEditing && (
-          <RowToolbar message={stored} actions={actions} onOpenChange={setMenuOpen} />
+        {stored && tools && (isAttended || isMenuOpen) && !isDeleted && !isEditing && (
+          <tools.Toolbar message={stored} actions={actions} onOpenChange={setMenuOpen} />
         )}
       </div>
     </article>

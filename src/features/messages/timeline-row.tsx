@@ -1,7 +1,7 @@
 import type { Channel } from "@/lib/objects";
 import type { Timeline } from "@/live/state";
 import { ListHead, ListTail } from "./list-edges";
-import { MessageRow } from "./message-row";
+import { MessageRow, type RowTools } from "./message-row";
 import { Receipt } from "./receipt";
 import type { RowActions } from "./row-actions";
 import { isPending, type Row } from "./timeline-rows";
@@ -16,12 +16,13 @@ export type TimelineRowProps = {
   /** One's own last message in a direct conversation, by seq: what has become of it stands below. */
   receiptSeq?: number | null;
   actions: RowActions;
+  tools?: RowTools;
   onAddPeople: () => void;
 };
 
 /** One row of the list, whatever stands in it. */
 export function TimelineRow(props: TimelineRowProps) {
-  const { row, channel, timeline, dayOf, editingId, target, actions, onAddPeople } = props;
+  const { row, channel, timeline, dayOf, editingId, target, actions, tools, onAddPeople } = props;
   if (row.kind === "tail") return <ListTail channel={channel} timeline={timeline} />;
   if (row.kind === "head") {
     return <ListHead channel={channel} timeline={timeline} onAddPeople={onAddPeople} />;
@@ -39,6 +40,7 @@ export function TimelineRow(props: TimelineRowProps) {
       isEditing={stored !== null && stored.id === editingId}
       isTarget={stored !== null && stored.seq === target}
       actions={actions}
+      tools={tools}
     />
   );
   if (!stored || stored.seq !== props.receiptSeq) return message;

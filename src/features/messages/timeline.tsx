@@ -7,6 +7,8 @@ import { Announcer } from "./announcer";
 import { Feed } from "./feed";
 import { FirstUnreadButton } from "./first-unread-button";
 import { JumpButton } from "./jump-button";
+import { MessageEditor } from "./message-editor";
+import { RowToolbar } from "./row-toolbar";
 import { TimelineRow, type TimelineRowProps } from "./timeline-row";
 import { isPending, isShifted, type Row } from "./timeline-rows";
 import { useFirstUnread } from "./use-first-unread";
@@ -18,7 +20,7 @@ import { useRowKeys } from "./use-row-keys";
 import { type Opening, useScroll } from "./use-scroll";
 import type { UnreadMark } from "./use-unread-mark";
 
-type TimelineProps = Omit<TimelineRowProps, "row"> & {
+export type TimelineProps = Omit<TimelineRowProps, "row" | "tools"> & {
   rows: readonly Row[];
   channel: Channel;
   label: string;
@@ -137,7 +139,7 @@ export function Timeline(props: TimelineProps) {
             loadNearby();
           }}
         >
-          {(one) => <TimelineRow key={one.key} row={one} {...row} receiptSeq={receiptSeq} />}
+          {(one) => <TimelineRow key={one.key} row={one} {...row} tools={tools} receiptSeq={receiptSeq} />}
         </Virtualizer>
       </Feed>
       {first.isAbove && (
@@ -154,6 +156,8 @@ export function Timeline(props: TimelineProps) {
     </div>
   );
 }
+
+const tools = { Toolbar: RowToolbar, Editor: MessageEditor };
 
 /**
  * In pixels. A little less than most rows have: the first drawing, before anything is measured, then

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { firstTrees } from "@/features/messages/first-trees";
 import { readTheme, themeCookie } from "@/features/theme/theme";
 import { tabTitle } from "@/features/workspace-shell/tab-title-words";
 import { loadWorkspace } from "./load-workspace";
@@ -31,6 +32,7 @@ export default async function WorkspacePage(props: WorkspacePageProps) {
       workspaces={workspaces}
       snapshot={snapshot}
       opened={opened}
+      trees={firstTrees(opened?.page.messages ?? [])}
       theme={readTheme(jar.get(themeCookie)?.value)}
     />
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { type Trees, TreesContext } from "@/components/rich-text/blocks";
 import { useMembers } from "@/features/channels/use-members";
 import { useOverlayKey } from "@/features/keys/use-overlay-key";
 import { Bell } from "@/features/notifications/bell";
@@ -39,15 +40,18 @@ type WorkspaceProps = {
   workspaces: WorkspaceObject[];
   snapshot: Snapshot;
   opened: { channelId: string; page: MessagePage } | undefined;
+  trees: Trees;
   theme: Theme;
 };
 
 /** A workspace with everything in it, composed of features that do not know each other. */
-export function Workspace({ me, workspaces, snapshot, opened, theme }: WorkspaceProps) {
+export function Workspace({ me, workspaces, snapshot, opened, trees, theme }: WorkspaceProps) {
   const { id, slug } = snapshot.workspace;
   return (
     <ChatProvider key={id} me={me} snapshot={snapshot} opened={opened}>
-      <Screen slug={slug} workspaces={workspaces} initialTheme={theme} />
+      <TreesContext value={trees}>
+        <Screen slug={slug} workspaces={workspaces} initialTheme={theme} />
+      </TreesContext>
     </ChatProvider>
   );
 }
