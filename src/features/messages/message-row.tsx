@@ -12,7 +12,7 @@ import { LinkPreviewCard } from "./link-preview-card";
 import type { MessageEditorProps } from "./message-editor";
 import { MessageText } from "./message-text";
 import { MessageTime } from "./message-time";
-import { PendingNote } from "./pending-note";
+import type { PendingNoteProps } from "./pending-note";
 import { ReactionBar } from "./reaction-bar";
 import type { RowActions } from "./row-actions";
 import { RowMarks } from "./row-marks";
@@ -25,6 +25,7 @@ import { useAuthor } from "./use-author";
 export type RowTools = {
   Toolbar: ComponentType<RowMenuProps>;
   Editor: ComponentType<MessageEditorProps>;
+  PendingNote: ComponentType<PendingNoteProps>;
 };
 
 export type MessageRowProps = {
@@ -127,7 +128,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               {stored && <Additions message={stored} actions={actions} />}
             </>
           )}
-          {!stored && "status" in entry && <PendingNote pending={entry} onTakeBack={actions.takeBack} />}
+          {!stored && tools && "status" in entry && (
+            <tools.PendingNote pending={entry} onTakeBack={actions.takeBack} />
+          )}
         </div>
         {stored && tools && (isAttended || isMenuOpen) && !isDeleted && !isEditing && (
           <tools.Toolbar message={stored} actions={actions} onOpenChange={setMenuOpen} />

@@ -7,7 +7,7 @@ import type { PendingMessage } from "@/live/state";
 import { useChat, useChatState } from "@/live/use-chat";
 import { pendingWords } from "./pending-words";
 
-type PendingNoteProps = { pending: PendingMessage; onTakeBack: (clientId: string) => void };
+export type PendingNoteProps = { pending: PendingMessage; onTakeBack: (clientId: string) => void };
 
 /** What is to be said of a message that the server has not stored: nothing at first, then that it takes time. */
 export function PendingNote({ pending, onTakeBack }: PendingNoteProps) {

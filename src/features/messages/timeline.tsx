@@ -8,6 +8,7 @@ import { Feed } from "./feed";
 import { FirstUnreadButton } from "./first-unread-button";
 import { JumpButton } from "./jump-button";
 import { MessageEditor } from "./message-editor";
+import { PendingNote } from "./pending-note";
 import { RowToolbar } from "./row-toolbar";
 import { TimelineRow, type TimelineRowProps } from "./timeline-row";
 import { isPending, isShifted, type Row } from "./timeline-rows";
@@ -157,7 +158,7 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-const tools = { Toolbar: RowToolbar, Editor: MessageEditor };
+const tools = { Toolbar: RowToolbar, Editor: MessageEditor, PendingNote };
 
 /**
  * In pixels. A little less than most rows have: the first drawing, before anything is measured, then

@@ -2,10 +2,13 @@
 
 import { later } from "@/components/later";
 
-/** The dialogs of a workspace. Nobody has one open at first, so their code comes after the page. */
+/** The dialogs of a workspace, and what says that something is amiss: at first nobody sees any of it, so its code comes after the page. */
 
 export const BrowseChannelsDialog = later(() =>
   import("@/features/channels/browse-channels-dialog").then((module) => module.BrowseChannelsDialog),
+);
+export const ConnectionLine = later(() =>
+  import("@/features/connection/connection-line").then((module) => module.ConnectionLine),
 );
 export const CreateChannelDialog = later(() =>
   import("@/features/channels/create-channel-dialog").then((module) => module.CreateChannelDialog),
@@ -25,4 +28,7 @@ export const KeysDialog = later(() =>
 export const Switcher = later(() => import("@/features/switcher/switcher").then((module) => module.Switcher));
 export const NewDirectDialog = later(() =>
   import("@/features/directs/new-direct-dialog").then((module) => module.NewDirectDialog),
+);
+export const UnsentNotice = later(() =>
+  import("@/features/outbox/unsent-notice").then((module) => module.UnsentNotice),
 );

@@ -6,7 +6,6 @@ import { useMembers } from "@/features/channels/use-members";
 import { useOverlayKey } from "@/features/keys/use-overlay-key";
 import { Bell } from "@/features/notifications/bell";
 import { useNotices } from "@/features/notifications/use-notices";
-import { UnsentNotice } from "@/features/outbox/unsent-notice";
 import { PersonCardHost } from "@/features/person-card/person-card-host";
 import { Sidebar } from "@/features/sidebar/sidebar";
 import { useWalkKeys } from "@/features/sidebar/use-walk-keys";
@@ -30,6 +29,7 @@ import {
   NewDirectDialog,
   PictureViewer,
   Switcher,
+  UnsentNotice,
 } from "./dialogs";
 import { LaterPage } from "./later-page";
 import { SearchPage } from "./search-page";
