@@ -40,7 +40,10 @@ export const workspaceMenu = (page: Page, workspace: string): Locator =>
 
 /** What opens the menu of the channel that is open: its name. */
 export const channelMenu = (page: Page, channel: string): Locator =>
-  page.getByRole("main").getByRole("button", { name: channel, exact: true });
+  page
+    .getByRole("main")
+    .getByRole("button", { name: channel, exact: true })
+    .filter({ has: page.getByRole("heading", { level: 1 }) });
 
 /** Opens a menu and takes what it offers. */
 export async function choose(page: Page, opener: Locator, item: string): Promise<void> {

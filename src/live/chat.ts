@@ -219,21 +219,24 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
         }),
       ];
       let isOver = false;
-      const connect = (found: ChatSocket | null) => {
-        if (isOver) return;
+      const listen = (found: ChatSocket | null) => {
+        if (isOver || !found) return;
         socket = found;
-        if (socket)
-          stops.push(
-            dispatch(socket, {
-              ...{ store, stream, sync, refresh, members, reads, typing, connection },
-              notifications: { heard, heardRead },
-            }),
-          );
-        stops.push(connection.start());
+        stops.push(
+          dispatch(socket, {
+            ...{ store, stream, sync, refresh, members, reads, typing, connection },
+            notifications: { heard, heardRead },
+          }),
+        );
       };
       const found = parts.socket();
-      if (found instanceof Promise) void found.then(connect);
-      else connect(found);
+      if (found instanceof Promise) {
+        stops.push(connection.start(true));
+        void found.then(listen).then(connection.opened);
+      } else {
+        listen(found);
+        stops.push(connection.start());
+      }
       return () => {
         isOver = true;
         for (const stop of stops) stop();

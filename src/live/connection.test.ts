@@ -16,12 +16,14 @@ let isAlive: boolean;
 let http: { answers: boolean; asked: number; refreshed: number };
 let reached: number;
 let stop: () => void;
+let isThere: boolean;
 
 beforeEach(() => {
   const manual = createManualClock();
   advance = manual.advance;
   calls = [];
   isAlive = true;
+  isThere = true;
   http = { answers: false, asked: 0, refreshed: 0 };
   reached = 0;
   store = createStore(aState());
@@ -49,7 +51,7 @@ beforeEach(() => {
     store,
     clock: manual.clock,
     page: fakePage.page,
-    socket: () => fake as unknown as ChatSocket,
+    socket: () => (isThere ? (fake as unknown as ChatSocket) : null),
     probe: async () => isAlive,
     poll: async () => {
       http.asked += 1;
@@ -82,6 +84,23 @@ test("says how it stands: connecting, online, reconnecting", () => {
   expect(status()).toBe("online");
   lose("transport close");
   expect(status()).toBe("reconnecting");
+});
+
+test("where the socket's code is still to come it says that it connects, and asks over HTTP when that takes long", async () => {
+  stop();
+  isThere = false;
+  stop = connection.start(true);
+  calls.length = 0;
+  expect(store.getState().connection).toMatchObject({ status: "connecting", since: expect.any(Number) });
+  expect(http.asked).toBe(0);
+  http.answers = true;
+  await advance(60_000);
+  expect(status()).toBe("polling");
+  isThere = true;
+  connection.opened();
+  expect(calls).toEqual(["connect"]);
+  connect();
+  expect(status()).toBe("online");
 });
 
 test("keeps the time since when it stands so", async () => {

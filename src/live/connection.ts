@@ -108,6 +108,11 @@ export function createConnection(parts: ConnectionParts) {
       if (reason === "io server disconnect") connectIn(backoffMs(failures++, clock));
     },
 
+    /** There is a socket now. */
+    opened(): void {
+      if (!isSignedOut()) socket()?.connect();
+    },
+
     /** A connection could not be made. */
     refused(error: Error & { data?: { code?: string } }): void {
       if (error.data?.code === "UNAUTHENTICATED") {
@@ -144,8 +149,11 @@ export function createConnection(parts: ConnectionParts) {
       polling.hurry();
     },
 
-    /** Opens the way and minds the device's network; the function that comes back ends both. */
-    start(): () => void {
+    /**
+     * Opens the way and minds the device's network; the function that comes back ends both. Where the
+     * socket's code is still to come, `opened` tells when it is there.
+     */
+    start(isSocketAwaited = false): () => void {
       showDown();
       const stopListening = page.onNetworkChange(() => {
         // Without a network the connection only seems to be there: trying anew shows it at once, and not
@@ -155,7 +163,7 @@ export function createConnection(parts: ConnectionParts) {
         showDown();
         polling.hurry();
       });
-      polling.begin(socket() ? patienceMs : 0);
+      polling.begin(socket() || isSocketAwaited ? patienceMs : 0);
       socket()?.connect();
       return () => {
         stopWaiting();

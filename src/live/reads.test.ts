@@ -33,10 +33,21 @@ const place = { lastReadSeq: 9, unreadCount: 0, mentionCount: 0, version: 9 };
 const general = () => store.getState().channels.get("general");
 const sent = () => server.requests.map(({ name, data }) => [name, data.seq]);
 
-test("shows at once that everything is read, and tells the furthest place once", async () => {
-  for (const seq of [6, 9, 7]) reads.markRead("general", seq);
+test("shows and tells at once that something is read, and of what follows soon the furthest place, once", async () => {
+  for (const seq of [6, 8, 9, 7]) reads.markRead("general", seq);
   expect(store.getState().channels.get("general")).toMatchObject({ lastReadSeq: 9, unreadCount: 0 });
+  expect(sent()).toEqual([["channel:read", 6]]);
   await advance(1_000);
+  expect(sent()).toEqual([
+    ["channel:read", 6],
+    ["channel:read", 9],
+  ]);
+});
+
+test("what is on its way is not told twice", async () => {
+  reads.markRead("general", 9);
+  await advance(1_000);
+  reads.flush();
   expect(sent()).toEqual([["channel:read", 9]]);
 });
 
@@ -74,10 +85,14 @@ test("a refusal asks for the truth and is not repeated", async () => {
 });
 
 test("marking as unread forgets a place that was not told yet", async () => {
+  reads.markRead("general", 7);
   reads.markRead("general", 9);
   reads.markUnread("general", 6);
   await advance(1_000);
-  expect(sent()).toEqual([["channel:markUnread", 6]]);
+  expect(sent()).toEqual([
+    ["channel:read", 7],
+    ["channel:markUnread", 6],
+  ]);
 });
 
 test("where the window cannot tell, the answer says what is unread, and what came since is waited for", async () => {

@@ -6,7 +6,7 @@ import type { Store } from "./store";
 import type { Transport } from "./transport";
 import { moveReader } from "./unread";
 
-/** Scrolling marks every message on its way; the server hears of the last one. */
+/** Scrolling marks every message on its way: the server hears of the first at once, of the last this much later. */
 const gatherMs = 100;
 const retryMs = 5_000;
 /** As many as the server takes at once. */
@@ -26,6 +26,8 @@ type ReadsParts = {
 export function createReads({ store, transport, clock, onPlaced, onRefused }: ReadsParts) {
   /** By channel: up to where, not yet confirmed. */
   const untold = new Map<string, number>();
+  /** What of that is on its way. */
+  const telling = new Map<string, number>();
   let isWaiting = false;
   const meId = store.getState().me.id;
 
@@ -40,10 +42,12 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
 
   /** Without a way to the server it is kept; reaching it flushes again. */
   function flush(): void {
-    if (transport.isOpen()) for (const [channelId, seq] of untold) void tellRead(channelId, seq);
+    if (!transport.isOpen()) return;
+    for (const [channelId, seq] of untold) if (telling.get(channelId) !== seq) void tellRead(channelId, seq);
   }
 
   async function tellRead(channelId: string, seq: number): Promise<void> {
+    telling.set(channelId, seq);
     try {
       const place = await transport.request("channel:read", { channelId, seq });
       // What has been read since knows better.
@@ -51,6 +55,8 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
     } catch (error) {
       if (isTransient(toReply(error))) return flushIn(retryMs);
       onRefused();
+    } finally {
+      if (telling.get(channelId) === seq) telling.delete(channelId);
     }
     if (untold.get(channelId) === seq) untold.delete(channelId);
   }
@@ -88,6 +94,7 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
       if (!channel?.joined || seq <= readSeq) return;
       untold.set(channelId, seq);
       store.learn((state) => moveReader(state, channelId, seq));
+      if (!isWaiting) flush();
       flushIn(gatherMs);
     },
 

@@ -124,7 +124,8 @@ function drawWith({ drawReference, drawEmoji }: Drawing) {
       case "text":
         return it.text;
       case "break":
-        return <br />;
+        // What is around it keeps its lines as they are; a text that is copied has them, too.
+        return "\n";
       case "code":
         return (
           <code className="rounded-xs border border-line bg-sunken px-1 py-px font-mono text-[0.87em]">

@@ -111,8 +111,7 @@ export function Timeline(props: TimelineProps) {
         aria-busy={timeline.loading !== null}
         onClick={(event) => {
           // Who unfolds a long message wants to read it, not to be taken to its end.
-          if (event.target instanceof Element && event.target.closest("[aria-expanded]"))
-            scroll.follow(false);
+          if (event.target instanceof Element && event.target.closest(unfolding)) scroll.follow(false);
         }}
         onKeyDown={(event) => {
           if (event.key === "Escape") return onLeave();
@@ -157,6 +156,9 @@ export function Timeline(props: TimelineProps) {
     </div>
   );
 }
+
+/** What makes a message longer or shorter; not what opens a menu. */
+const unfolding = "[aria-expanded]:not([aria-haspopup])";
 
 const tools = { Toolbar: RowToolbar, Editor: MessageEditor, PendingNote };
 

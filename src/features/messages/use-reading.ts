@@ -25,7 +25,8 @@ export function useReading({ list, rows, channelId, isMember, isOpen, isAtEnd }:
 
   const markSeen = useCallback(() => {
     const handle = list.current;
-    if (!handle || !isMember || !isOpen || !document.hasFocus()) return;
+    // At its end the newest is on the screen from the first drawing on, wherever the rows before it come to lie.
+    if (!handle || !isMember || !(isOpen || isAtEnd) || !document.hasFocus()) return;
     const last = isAtEnd ? rows.length - 1 : handle.findItemIndex(handle.scrollOffset + handle.viewportSize);
     const seq = newestSeq(rows, last);
     if (seq > 0) chat.markRead(channelId, seq);

@@ -18,7 +18,7 @@ export function OwnFace(button: ComponentProps<"button">) {
     <button
       {...button}
       type="button"
-      aria-label={`${name}, ${words}. Your status`}
+      aria-label={`${words ? `${name}, ${words}` : name}. Your status`}
       className="flex h-10 w-full min-w-0 items-center gap-2.5 rounded-md px-2.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-press"
     >
       <Avatar id={me.id} name={name} image={image} presence={shown} size="sm" />

@@ -7,13 +7,14 @@ import type { PeopleView } from "@/features/channels/people-dialog";
 import type { Members } from "@/features/channels/use-members";
 import { Composer } from "@/features/composer/composer";
 import { useTakeBack } from "@/features/composer/use-take-back";
+import { ConnectionLine } from "@/features/connection/connection-line";
 import { MentionCompletions } from "@/features/mentions/mention-completions";
 import { MessageList } from "@/features/messages/message-list";
 import { useEditing } from "@/features/messages/use-editing";
 import { PinsButton } from "@/features/pins/pins-button";
 import { useChannel } from "@/features/workspace-shell/use-channel";
 import type { Message } from "@/lib/objects";
-import { ConnectionLine, EditChannelDialog, PeopleDialog } from "./dialogs";
+import { EditChannelDialog, PeopleDialog } from "./dialogs";
 
 type ConversationProps = {
   channelId: string;

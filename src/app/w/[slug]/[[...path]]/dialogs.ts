@@ -2,13 +2,10 @@
 
 import { later } from "@/components/later";
 
-/** The dialogs of a workspace, and what says that something is amiss: at first nobody sees any of it, so its code comes after the page. */
+/** The dialogs of a workspace, and a notice. At first nobody sees any of them, so their code comes after the page. */
 
 export const BrowseChannelsDialog = later(() =>
   import("@/features/channels/browse-channels-dialog").then((module) => module.BrowseChannelsDialog),
-);
-export const ConnectionLine = later(() =>
-  import("@/features/connection/connection-line").then((module) => module.ConnectionLine),
 );
 export const CreateChannelDialog = later(() =>
   import("@/features/channels/create-channel-dialog").then((module) => module.CreateChannelDialog),
