@@ -196,9 +196,10 @@ test("below one's last message a group says who has seen it", async ({ openPage,
   });
   const page = await openPage({ as: ada, at: path(channel) });
   await say(page, "Lunch?");
-  await expect(message(page, "Lunch?")).toBeVisible();
-  const { messages } = await ada.api("GET /channels/:id/messages", { id: channel.id });
-  const seq = messages.at(-1)?.seq ?? 0;
+  const stored = async () =>
+    (await ada.api("GET /channels/:id/messages", { id: channel.id })).messages.at(-1)?.seq;
+  await expect.poll(stored).toBeDefined();
+  const seq = (await stored()) ?? 0;
   for (const person of [ben, cy])
     await (await person.connect()).ok("channel:delivered", { channelId: channel.id, seq });
   await expect(feed(page).getByText("Delivered")).toBeVisible();

@@ -44,11 +44,12 @@ test("shows and tells at once that something is read, and of what follows soon t
   ]);
 });
 
-test("what is on its way is not told twice", async () => {
+test("what is on its way is told again when the server is reached anew, and not before", async () => {
   reads.markRead("general", 9);
   await advance(1_000);
-  reads.flush();
   expect(sent()).toEqual([["channel:read", 9]]);
+  reads.flush();
+  expect(sent()).toHaveLength(2);
 });
 
 test("never moves backwards, and says nothing of channels that one is not in", async () => {
@@ -111,5 +112,14 @@ test("an answer that was overtaken by more reading places nobody", async () => {
   const [first] = server.requests;
   reads.markRead("general", 9);
   await first?.answer({ ...place, lastReadSeq: 6, unreadCount: 3 });
+  expect(general()).toMatchObject({ lastReadSeq: 9, unreadCount: 0 });
+});
+
+test("an answer that comes after one has moved on says nothing", async () => {
+  reads.markUnread("general", 6);
+  const unread = server.last();
+  reads.markRead("general", 9);
+  await server.last().answer(place);
+  await unread.answer({ lastReadSeq: 5, unreadCount: 4, mentionCount: 0, version: 9 });
   expect(general()).toMatchObject({ lastReadSeq: 9, unreadCount: 0 });
 });

@@ -28,6 +28,8 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
   const untold = new Map<string, number>();
   /** What of that is on its way. */
   const telling = new Map<string, number>();
+  /** By channel: how often one has moved in it. An answer that later moves have overtaken says nothing. */
+  const moves = new Map<string, number>();
   let isWaiting = false;
   const meId = store.getState().me.id;
 
@@ -61,10 +63,13 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
     if (untold.get(channelId) === seq) untold.delete(channelId);
   }
 
+  const countMove = (channelId: string) => moves.set(channelId, (moves.get(channelId) ?? 0) + 1);
+
   async function tellUnread(channelId: string, seq: number): Promise<void> {
+    const move = moves.get(channelId);
     try {
       const place = await transport.request("channel:markUnread", { channelId, seq });
-      if (!untold.has(channelId)) heard({ channelId, userId: meId, ...place });
+      if (moves.get(channelId) === move) heard({ channelId, userId: meId, ...place });
     } catch {
       onRefused();
     }
@@ -84,7 +89,11 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
   }
 
   return {
-    flush,
+    /** The server is reached, perhaps by a new connection: what was on its way may have gone down with the old one. */
+    flush(): void {
+      telling.clear();
+      flush();
+    },
     heard,
     heardAll,
 
@@ -92,6 +101,7 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
       const channel = store.getState().channels.get(channelId);
       const readSeq = Math.max(channel?.lastReadSeq ?? 0, untold.get(channelId) ?? 0);
       if (!channel?.joined || seq <= readSeq) return;
+      countMove(channelId);
       untold.set(channelId, seq);
       store.learn((state) => moveReader(state, channelId, seq));
       if (!isWaiting) flush();
@@ -115,6 +125,7 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
     },
 
     markUnread(channelId: string, seq: number): void {
+      countMove(channelId);
       untold.delete(channelId);
       store.learn((state) => moveReader(state, channelId, Math.max(seq - 1, 0)));
       void tellUnread(channelId, seq);

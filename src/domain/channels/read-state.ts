@@ -3,6 +3,7 @@ import { forbidden } from "@/lib/errors";
 import type { ReadState } from "@/lib/objects";
 import { accessChannel, type ChannelAccess } from "../access";
 import type { Actor } from "../actor";
+import { inTurn } from "../in-turn";
 import { readNotificationsOf } from "../notifications/mark-read";
 import { publish } from "../publisher";
 import { viewChannel } from "./channel-view";
@@ -15,13 +16,15 @@ import { tellPlaces } from "./receipts";
  */
 export async function markRead(actor: Actor, channelId: string, seq: number): Promise<ReadState> {
   const channel = await accessMine(actor, channelId);
-  const moved = await sql`
-    update channel_members cm set last_read_seq = least(${seq}, v.version), last_read_at = now()
-    from channel_versions v
-    where v.channel_id = cm.channel_id and cm.channel_id = ${channelId} and cm.user_id = ${actor.userId}
-      and cm.last_read_seq < least(${seq}, v.version)`;
   const [state] = await Promise.all([
-    announce(actor, channel, moved.count > 0),
+    placesInTurn(actor, async () => {
+      const moved = await sql`
+        update channel_members cm set last_read_seq = least(${seq}, v.version), last_read_at = now()
+        from channel_versions v
+        where v.channel_id = cm.channel_id and cm.channel_id = ${channelId} and cm.user_id = ${actor.userId}
+          and cm.last_read_seq < least(${seq}, v.version)`;
+      return announce(actor, channel, moved.count > 0);
+    }),
     readNotificationsOf(actor.userId, [{ channelId, seq }]),
   ]);
   return state;
@@ -34,11 +37,17 @@ export async function markRead(actor: Actor, channelId: string, seq: number): Pr
  */
 export async function markUnread(actor: Actor, channelId: string, seq: number): Promise<ReadState> {
   const channel = await accessMine(actor, channelId);
-  const moved = await sql`
-    update channel_members set last_read_seq = ${Math.max(seq - 1, 0)}
-    where channel_id = ${channelId} and user_id = ${actor.userId} and last_read_seq >= ${seq}`;
-  return announce(actor, channel, moved.count > 0);
+  return placesInTurn(actor, async () => {
+    const moved = await sql`
+      update channel_members set last_read_seq = ${Math.max(seq - 1, 0)}
+      where channel_id = ${channelId} and user_id = ${actor.userId} and last_read_seq >= ${seq}`;
+    return announce(actor, channel, moved.count > 0);
+  });
 }
+
+/** A person's places move one after the other, so that the last that their tabs hear is what is stored. */
+export const placesInTurn = <Result>(actor: Actor, move: () => Promise<Result>): Promise<Result> =>
+  inTurn(`places of ${actor.userId}`, move);
 
 async function accessMine(actor: Actor, channelId: string): Promise<ChannelAccess> {
   const channel = await accessChannel(actor, channelId, "read");

@@ -5,6 +5,7 @@ import type { Actor } from "../actor";
 import { readNotificationsOf } from "../notifications/mark-read";
 import { publish } from "../publisher";
 import { viewChannels } from "./channel-view";
+import { placesInTurn } from "./read-state";
 import { tellPlaces } from "./receipts";
 
 /**
@@ -19,6 +20,17 @@ export async function readWorkspace(
   places: readonly { channelId: string; seq: number }[],
 ): Promise<ReadPlaces> {
   await accessWorkspace(actor, workspaceId, "guest");
+  const { read, moved } = await placesInTurn(actor, () => move(actor, workspaceId, places));
+  const movedIds = moved.map(({ channelId }) => channelId);
+  await Promise.all([tellPlaces(actor, movedIds), readNotificationsOf(actor.userId, moved)]);
+  return read;
+}
+
+async function move(
+  actor: Actor,
+  workspaceId: string,
+  places: readonly { channelId: string; seq: number }[],
+): Promise<{ read: ReadPlaces; moved: { channelId: string; seq: number }[] }> {
   const moved = await sql<{ channelId: string; seq: number }[]>`
     update channel_members cm set last_read_seq = least(place.seq, v.version), last_read_at = now()
     from unnest(${places.map(({ channelId }) => channelId)}::uuid[], ${places.map(({ seq }) => seq)}::bigint[])
@@ -27,8 +39,10 @@ export async function readWorkspace(
     where cm.channel_id = place.channel_id and cm.user_id = ${actor.userId} and cm.workspace_id = ${workspaceId}
       and cm.last_read_seq < least(place.seq, v.version)
     returning cm.channel_id as "channelId", cm.last_read_seq as seq`;
-  const movedIds = moved.map(({ channelId }) => channelId);
-  const channels = await viewChannels(actor, movedIds);
+  const channels = await viewChannels(
+    actor,
+    moved.map(({ channelId }) => channelId),
+  );
   const read = {
     workspaceId,
     places: channels.map(({ id, lastReadSeq, unreadCount, mentionCount, version }) => ({
@@ -36,6 +50,5 @@ export async function readWorkspace(
     })),
   };
   publish.emit({ user: actor.userId }, "workspace:read", read);
-  await Promise.all([tellPlaces(actor, movedIds), readNotificationsOf(actor.userId, moved)]);
-  return read;
+  return { read, moved };
 }

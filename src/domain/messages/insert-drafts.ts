@@ -15,7 +15,12 @@ export type Draft = {
 };
 
 /** A message that was stored now, one that was there before, or a thread's root that changed with its reply. */
-export type Row = Message & { outcome: "new" | "stored" | "root"; kind: ChannelKind };
+export type Row = Message & {
+  outcome: "new" | "stored" | "root";
+  kind: ChannelKind;
+  /** How far the channel has come with this group; null where it is the last row's version. */
+  head: number | null;
+};
 
 const uniqueViolation = "23505";
 
@@ -66,7 +71,9 @@ async function insertNew(channelId: string, drafts: Draft[]): Promise<Row[]> {
     select seq, created_at as "createdAt", kind from inserted, counter order by seq`;
   return places.flatMap(({ seq, createdAt, kind }, index) => {
     const draft = drafts[index];
-    return draft ? [{ ...newMessage(channelId, draft, seq, createdAt), outcome: "new" as const, kind }] : [];
+    return draft
+      ? [{ ...newMessage(channelId, draft, seq, createdAt), outcome: "new" as const, kind, head: null }]
+      : [];
   });
 }
 
@@ -113,7 +120,7 @@ async function insertOnce(channelId: string, drafts: Draft[]): Promise<Row[]> {
 /** Its files may have been taken by the very same message, which another instance stored at that moment. */
 function findStored(channelId: string, drafts: Draft[]): Promise<Row[]> {
   return sql<Row[]>`
-    select ${messageColumns()}, 'stored' as outcome, c.kind
+    select ${messageColumns()}, 'stored' as outcome, c.kind, null as head
     from unnest(
       ${drafts.map((draft) => draft.authorId)}::text[], ${drafts.map((draft) => draft.clientId)}::uuid[]
     ) as draft (author_id, client_id)
@@ -125,6 +132,10 @@ function findStored(channelId: string, drafts: Draft[]): Promise<Row[]> {
  * One statement: access, duplicates, the counter raised by the number of rows that go in (and of thread
  * roots that change with them), the insert, and what each draft answers. The lock on the counter's row
  * is held to the commit, so the order of versions is the order of visibility, over all instances.
+ *
+ * A root that was deleted while the statement waited for that lock stays as it is: its deletion is the last
+ * that happens to it, which is what counts of unread messages rely on. The reply is stored, and the number
+ * meant for the root is nobody's.
  *
  * PostgreSQL plans it once for each connection, perhaps while the tables are empty: `limit 1` keeps it from
  * choosing to read all messages where one is looked up.
@@ -181,10 +192,11 @@ function insertGroup(channelId: string, drafts: Draft[]): Promise<Row[]> {
       set reply_count = root.reply_count + r.count, last_reply_at = clock_timestamp(),
           version = counter.base + (select count(*) from taken) + r.place
       from replies r, counter
-      where root.id = r.thread_id
+      where root.id = r.thread_id and root.deleted_at is null
       returning root.*
     )
-    select ${messageColumns()}, m.outcome, c.kind
+    select ${messageColumns()}, m.outcome, c.kind,
+           (select base + (select count(*) from taken) + (select count(*) from replies) from counter) as head
     from (
       select 'new' as outcome, inserted.* from inserted
       union all select 'stored', stored.* from stored

@@ -49,22 +49,30 @@ export async function storeGroup(channelId: string, drafts: Typed[]): Promise<(S
 const keyOf = ({ authorId, clientId }: { authorId: string; clientId: string | null }) =>
   `${authorId} ${clientId}`;
 
-function toMessage({ outcome: _outcome, kind: _kind, ...message }: Row): Message {
+function toMessage({ outcome: _outcome, kind: _kind, head: _head, ...message }: Row): Message {
   return message;
 }
 
+/** The events lead from one to the next without a hole, and the last one to the head. */
 function announce(channelId: string, rows: Row[]): void {
-  for (const [event, outcome] of [
-    ["message:new", "new"],
-    ["message:updated", "root"],
-  ] as const) {
-    const changed = rows.filter((row) => row.outcome === outcome);
-    const last = changed.at(-1);
-    if (!last) continue;
-    publish.emit({ channel: { id: channelId, kind: last.kind } }, event, {
+  const changes = (
+    [
+      ["message:new", "new"],
+      ["message:updated", "root"],
+    ] as const
+  ).map(([event, outcome]) => ({ event, changed: rows.filter((row) => row.outcome === outcome) }));
+  const events = changes.filter(({ changed }) => changed.length > 0);
+  let since = (events[0]?.changed[0]?.version ?? 1) - 1;
+  for (const { event, changed } of events) {
+    const [{ kind, head, version }] = changed.slice(-1) as [Row];
+    const reach = event === events.at(-1)?.event ? (head ?? version) : version;
+    publish.emit({ channel: { id: channelId, kind } }, event, {
       channelId,
-      version: last.version,
+      // A number that is nobody's has to be told of by somebody.
+      ...(reach - since > changed.length && { since }),
+      version: reach,
       messages: changed.map(toMessage),
     });
+    since = reach;
   }
 }
