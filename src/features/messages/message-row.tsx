@@ -6,6 +6,7 @@ import { PersonSigns } from "@/components/ui/person-signs";
 import { addresses } from "@/lib/mentions";
 import type { Message } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
+import { AlsoNote, isAlso } from "./also-note";
 import { DayDivider, UnreadDivider } from "./dividers";
 import { MessageFiles } from "./files/message-files";
 import { LinkPreviewCard } from "./link-preview-card";
@@ -17,6 +18,7 @@ import { ReactionBar } from "./reaction-bar";
 import type { RowActions } from "./row-actions";
 import { RowMarks } from "./row-marks";
 import { RowToolbar } from "./row-toolbar";
+import { ThreadLine } from "./thread-line";
 import { type Entry, isPending } from "./timeline-rows";
 import { useAttention } from "./use-attention";
 import { useAuthor } from "./use-author";
@@ -32,11 +34,24 @@ export type MessageRowProps = {
   isEditing: boolean;
   /** The message that a link led to. */
   isTarget: boolean;
+  /** Whether the list is of a thread. */
+  isInThread: boolean;
   actions: RowActions;
 };
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { rowKey, entry, authorId, newDay, startsUnread, startsGroup, isEditing, isTarget, actions } = props;
+  const {
+    rowKey,
+    entry,
+    authorId,
+    newDay,
+    startsUnread,
+    startsGroup,
+    isEditing,
+    isTarget,
+    isInThread,
+    actions,
+  } = props;
   const author = useAuthor(authorId);
   const labelId = useId();
   const { isAttended, ...attention } = useAttention();
@@ -50,6 +65,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   return (
     <article
       data-row={rowKey}
+      data-message={stored?.id}
       aria-labelledby={labelId}
       tabIndex={-1}
       className="group/row outline-none"
@@ -108,6 +124,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               />
             )}
           </div>
+          {entry.threadId !== null && isAlso(entry) && (
+            <AlsoNote entry={entry} isInThread={isInThread} onOpen={actions.openThread} />
+          )}
           {stored && !isDeleted && <RowMarks message={stored} />}
           {stored && isEditing ? (
             <MessageEditor message={stored} onDone={actions.stopEditing} />
@@ -118,6 +137,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               <Body entry={entry} />
               {stored && <Additions message={stored} actions={actions} />}
             </>
+          )}
+          {stored && stored.replyCount > 0 && actions.openThread && (
+            <ThreadLine root={stored} onOpen={actions.openThread} />
           )}
           {!stored && "status" in entry && <PendingNote pending={entry} onTakeBack={actions.takeBack} />}
         </div>

@@ -33,7 +33,7 @@ const pending = (clientId: string, createdAt: string): PendingMessage => ({
   clientId,
   channelId: "c",
   threadId: null,
-alsoToChannel: false,
+  alsoToChannel: false,
   text: "On its way",
   createdAt,
   files: [],
