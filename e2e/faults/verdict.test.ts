@@ -12,7 +12,17 @@ const said = (seq: number, change: Partial<Message> = {}): Message => ({
   ...{ id: `message-${seq}`, channelId, seq, version: seq, clientId: `key-${seq}`, authorId: "author" },
   ...{ text: `key-${seq} is what I say`, createdAt: new Date(seq * 1_000).toISOString() },
   ...{ editedAt: null, deletedAt: null, threadId: null, replyCount: 0, lastReplyAt: null },
-  ...{ reactions: [], mentions: [], files: [], previews: [], pinnedAt: null, pinnedBy: null, alsoInChannel: false, repliers: [], ...change },
+  ...{
+    reactions: [],
+    mentions: [],
+    files: [],
+    previews: [],
+    pinnedAt: null,
+    pinnedBy: null,
+    alsoInChannel: false,
+    repliers: [],
+    ...change,
+  },
 });
 const sent = (message: Message, change: Partial<Written> = {}): Written => ({
   ...{ authorId: "author", channelId, clientId: message.clientId ?? "", text: message.text, attempts: 1 },

@@ -561,8 +561,10 @@ const seeds = [1, 2, 3, 4, 5, 6];
 
 test.each(seeds)("any history, with connections that break: seed %i", { timeout: 120_000 }, async (seed) => {
   const random = createRandom(seed);
-  const { ada, ben, cy, workspace, general, open, secret, say, chat } = await meet();
+  const { ada, ben, cy, workspace, general, open, secret, message, say, chat } = await meet();
   const written: string[] = [];
+  const threads = await chat.threads();
+  threads.open(message.id, general);
   const others = [ada, cy];
   const soft = (work: Promise<unknown>) => work.catch(() => undefined);
   const actions: (() => Promise<unknown>)[] = [
@@ -582,6 +584,17 @@ test.each(seeds)("any history, with connections that break: seed %i", { timeout:
       soft(
         ada.api("DELETE /channels/:id/members/:userId", { id: random.pick([secret, open]), userId: ben.id }),
       ),
+    async () => written.push((await say(general, `reply ${seed}`, message.id)).id),
+    async () => soft(say(general, `reply to <@${ben.id}>`, random.pick(written))),
+    async () =>
+      soft(
+        cy.api("POST /channels/:id/messages", {
+          ...{ id: general, clientId: randomUUID(), text: "both", threadId: message.id, alsoToChannel: true },
+        }),
+      ),
+    async () => chat.send(general, `mine ${random.below(1e6)}`, message.id, [], random.below(2) === 0),
+    async () => threads.markRead(message.id, chat.getState().channels.get(general)?.version ?? 0),
+    async () => soft(threads.follow(message.id, random.below(2) === 0)),
     async () => chat.send(random.pick([general, secret]), `mine ${random.below(1e6)}`),
     async () => chat.markRead(general, chat.getState().channels.get(general)?.version ?? 0),
     async () => chat.markUnread(general, random.below(20)),
@@ -601,6 +614,26 @@ test.each(seeds)("any history, with connections that break: seed %i", { timeout:
     .poll(() => chat.getState().outbox.filter(({ status }) => status === "waiting"), { timeout: 20_000 })
     .toEqual([]);
   await expectFresh(chat);
+  // The thread that was open is what the server has, as far as it was loaded.
+  const thread = async () => {
+    const { root, messages } = await ben.api("GET /messages/:id/thread", { id: message.id, limit: 100 });
+    const window = chat.getState().threads.get(message.id);
+    const held = window?.messages ?? [];
+    return {
+      held: [window?.root, ...held],
+      stored: [root, ...messages.slice(messages.length - held.length)],
+    };
+  };
+  await expect
+    .poll(async () => thread().then(({ held, stored }) => isDeepStrictEqual(held, stored)), {
+      timeout: 10_000,
+    })
+    .toBe(true)
+    .catch(async () => {
+      const { held, stored } = await thread();
+      expect(held).toEqual(stored);
+    });
+  expect(chat.getState().threads.get(message.id)?.messages.length).toBeGreaterThan(5);
   expect((await chat.freshView()).workspace.id).toBe(workspace.id);
   chat.stop();
 });

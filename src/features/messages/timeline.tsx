@@ -122,7 +122,7 @@ export function Timeline(props: TimelineProps) {
         }}
         className="h-full flex-col [overflow-anchor:none]"
       >
-        <div className="grow" />
+        {!place.isThread && <div className="grow" />}
         <Virtualizer
           ref={list}
           data={rows}

@@ -10,7 +10,7 @@ export function AlsoToChannel({ channel, isOn, onChange }: AlsoToChannelProps) {
   const title = useChatState((state) => channelTitle(state, channel));
   if (!canPost(channel)) return null;
   return (
-    <div className="flex shrink-0 items-center px-5 pb-2 text-xs text-ink-muted max-md:px-4">
+    <div className="flex shrink-0 items-center px-5 pb-1 text-ink-muted max-md:px-4">
       <Checkbox
         label={channel.kind === "direct" ? "Also send to the conversation" : `Also send to #${title}`}
         checked={isOn}

@@ -9,6 +9,7 @@ import { ThreadList } from "@/features/messages/thread-list";
 import { useEditing } from "@/features/messages/use-editing";
 import { AlsoToChannel } from "@/features/threads/also-to-channel";
 import { ThreadPanel } from "@/features/threads/thread-panel";
+import { UnlessOver } from "@/features/threads/unless-over";
 import type { Channel } from "@/lib/objects";
 
 export type ThreadProps = {
@@ -50,15 +51,17 @@ export function Thread({ channel, threadId, at, returns, linkTo, href, onClose }
         onTakeBack={takeBack}
         onLeave={focusField}
       />
-      <Composer
-        channel={channel}
-        field={field}
-        threadId={threadId}
-        alsoToChannel={isAlso}
-        onSent={() => setAlso(false)}
-        onEditLast={editing.startLast}
-      />
-      <AlsoToChannel channel={channel} isOn={isAlso} onChange={setAlso} />
+      <UnlessOver threadId={threadId}>
+        <AlsoToChannel channel={channel} isOn={isAlso} onChange={setAlso} />
+        <Composer
+          channel={channel}
+          field={field}
+          threadId={threadId}
+          alsoToChannel={isAlso}
+          onSent={() => setAlso(false)}
+          onEditLast={editing.startLast}
+        />
+      </UnlessOver>
     </ThreadPanel>
   );
 }
