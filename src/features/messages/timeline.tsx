@@ -109,7 +109,7 @@ export function Timeline(props: TimelineProps) {
         aria-busy={timeline.loading !== null}
         onClick={(event) => {
           // Who unfolds a long message wants to read it, not to be taken to its end.
-          if (event.target instanceof Element && event.target.closest("[aria-expanded]"))
+          if (event.target instanceof Element && event.target.closest("[aria-expanded]:not([aria-haspopup])"))
             scroll.follow(false);
         }}
         onKeyDown={(event) => {
