@@ -57,6 +57,20 @@ const faults: [what: string, promise: string, breakIt: (kept: Kept) => void][] =
     ({ history }) => history.written.push(sent(said(4))),
   ],
   [
+    "a message counts a reply that is not stored",
+    "a thread is what it says",
+    ({ stored }) => {
+      stored.messages[0] = said(1, { replyCount: 1, repliers: ["author"] });
+    },
+  ],
+  [
+    "a reply is not counted",
+    "a thread is what it says",
+    ({ stored }) => {
+      stored.messages[2] = said(3, { threadId: "message-1" });
+    },
+  ],
+  [
     "an acknowledged change is not stored",
     "nothing acknowledged is lost",
     ({ history }) => history.written[0]?.changes.push(said(1, { version: 4 })),

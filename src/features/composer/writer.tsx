@@ -122,7 +122,8 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
             channelId={channelId}
             threadId={threadId}
             // Files wait for nobody: what is not sent within a day is removed.
-            isSendable={text.trim() !== "" && isSendable && attachments.items.length === 0}
+            // Nor is it known then whether a reply is for the channel, too.
+            isSendable={text.trim() !== "" && isSendable && attachments.items.length === 0 && !alsoToChannel}
             readText={() => toReferences(chat.getState(), text.trim(), picks)}
             onScheduled={() => {
               picks.clear();
