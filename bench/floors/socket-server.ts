@@ -53,6 +53,8 @@ function toMessage(
       previews: [],
       pinnedAt: null,
       pinnedBy: null,
+      alsoInChannel: false,
+      repliers: [],
     },
   };
 }

@@ -49,7 +49,7 @@ export async function openCrowd(options: CrowdOptions): Promise<Crowd> {
     lines.push(line);
     const url = `http://127.0.0.1:${line.port}`;
     const place = { workspaceId: team.workspace.id, channelId: team.general.id };
-    if (index < options.tabs) tabs.push(await openTab(url, person, place, history));
+    if (index < options.tabs) tabs.push(await openTab(url, person, place, { history, random }));
     else openPlain(url, person);
   }
   return {

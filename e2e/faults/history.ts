@@ -63,7 +63,12 @@ export class History {
   readonly outages: Outage[] = [];
   /** By user id. */
   readonly seen = new Map<string, Seen[]>();
-  readonly counts = { acked: 0, retried: 0, deduped: 0, delivered: 0, syncs: 0, resets: 0, connections: 0 };
+  readonly counts = {
+    ...{ acked: 0, retried: 0, deduped: 0, delivered: 0, syncs: 0, resets: 0, connections: 0 },
+    ...{ edits: 0, reactions: 0, replies: 0 },
+  };
+  /** Messages of the general channel that nobody deletes, for whoever answers in a thread. */
+  readonly roots: string[] = [];
   /** From the commit of a message to the last one who was connected and told of it, in ms. */
   slowestMs = 0;
   /** What was seen broken while it happened. */

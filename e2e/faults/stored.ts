@@ -29,7 +29,7 @@ export const countUnread = async () => [
     select cm.user_id as "userId", cm.channel_id as "channelId", least(100, (
       select count(*) from messages m
       where m.channel_id = cm.channel_id and m.seq > cm.last_read_seq and m.author_id <> cm.user_id
-        and m.deleted_at is null and m.thread_id is null
+        and m.deleted_at is null and (m.thread_id is null or m.also_in_channel)
     ))::int as count
     from channel_members cm`),
 ];

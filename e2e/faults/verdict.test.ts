@@ -12,7 +12,17 @@ const said = (seq: number, change: Partial<Message> = {}): Message => ({
   ...{ id: `message-${seq}`, channelId, seq, version: seq, clientId: `key-${seq}`, authorId: "author" },
   ...{ text: `key-${seq} is what I say`, createdAt: new Date(seq * 1_000).toISOString() },
   ...{ editedAt: null, deletedAt: null, threadId: null, replyCount: 0, lastReplyAt: null },
-  ...{ reactions: [], mentions: [], files: [], previews: [], pinnedAt: null, pinnedBy: null, ...change },
+  ...{
+    reactions: [],
+    mentions: [],
+    files: [],
+    previews: [],
+    pinnedAt: null,
+    pinnedBy: null,
+    alsoInChannel: false,
+    repliers: [],
+    ...change,
+  },
 });
 const sent = (message: Message, change: Partial<Written> = {}): Written => ({
   ...{ authorId: "author", channelId, clientId: message.clientId ?? "", text: message.text, attempts: 1 },
@@ -45,6 +55,20 @@ const faults: [what: string, promise: string, breakIt: (kept: Kept) => void][] =
     "an acknowledged message is not stored",
     "nothing acknowledged is lost",
     ({ history }) => history.written.push(sent(said(4))),
+  ],
+  [
+    "a message counts a reply that is not stored",
+    "a thread is what it says",
+    ({ stored }) => {
+      stored.messages[0] = said(1, { replyCount: 1, repliers: ["author"] });
+    },
+  ],
+  [
+    "a reply is not counted",
+    "a thread is what it says",
+    ({ stored }) => {
+      stored.messages[2] = said(3, { threadId: "message-1" });
+    },
   ],
   [
     "an acknowledged change is not stored",

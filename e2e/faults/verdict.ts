@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Message } from "@/lib/objects";
 import { storyOf, viewOf } from "./evidence";
 import type { Broken, History, Written } from "./history";
@@ -20,6 +21,7 @@ export function judge(history: History, stored: Stored, readers: readonly Reader
     ...doubled(history, stored),
     ...outOfOrder(history),
     ...misnumbered(stored),
+    ...miscounted(history, stored),
     ...readers.flatMap((reader) => differing(reader, history, stored)),
     ...leaks(history),
   ];
@@ -112,6 +114,17 @@ function misnumbered({ messages, channels }: Stored): Broken[] {
             evidence: [],
           },
         ];
+  });
+}
+
+/** What stands below a message that was answered is what its thread holds. */
+function miscounted(history: History, { messages }: Stored): Broken[] {
+  return messages.flatMap((root) => {
+    const replies = messages.filter(({ threadId }) => threadId === root.id);
+    const repliers = [...new Set(replies.map(({ authorId }) => authorId).reverse())].slice(0, 5);
+    if (replies.length === root.replyCount && isDeepStrictEqual(repliers, root.repliers)) return [];
+    const what = `${root.id} counts ${root.replyCount} replies by ${root.repliers}; there are ${replies.length} by ${repliers}.`;
+    return [{ promise: "a thread is what it says", what, evidence: storyOf(history, root.id) }];
   });
 }
 

@@ -42,15 +42,20 @@ export function startWriter(options: WriterOptions): Writer {
         ...{ changes: [], isShownAsSent: false },
       };
       history.written.push(written);
-      const isReply: boolean = root !== null && oneIn(20);
-      await deliver(written, isReply ? root : null);
+      const isReply: boolean = root !== null && oneIn(8);
+      if (isReply) history.counts.replies++;
+      await deliver(written, isReply ? { threadId: root, alsoToChannel: oneIn(3) } : { threadId: null });
       if (written.acked) await goOn(written, written.acked);
-      root = written.acked && !isReply ? written.acked.id : null;
+      // A thread goes on for a while, then another begins.
+      if (!isReply || oneIn(4)) root = written.acked && !isReply ? written.acked.id : null;
       await pause(written.refused ? 300 : random.below(pauseMs * 2 + 1));
     }
   }
 
-  async function deliver(written: Written, threadId: string | null): Promise<void> {
+  async function deliver(
+    written: Written,
+    place: { threadId: string | null; alsoToChannel?: boolean },
+  ): Promise<void> {
     const { channelId, clientId, text } = written;
     while (!isClosed()) {
       if (!socket.connected) {
@@ -58,7 +63,7 @@ export function startWriter(options: WriterOptions): Writer {
         continue;
       }
       if (written.attempts++ === 1) history.counts.retried++;
-      const answer = await request("message:send", { channelId, clientId, text, threadId });
+      const answer = await request("message:send", { channelId, clientId, text, ...place });
       written.ackedAt = Date.now();
       if (answer.ok) {
         history.counts.acked++;
@@ -79,9 +84,14 @@ export function startWriter(options: WriterOptions): Writer {
     const change = async (name: CommandName, data: object) => {
       const answer = await request(name as "message:edit", data);
       if (answer.ok) written.changes.push(history.learn(answer.data.message, `the ack to ${authorId}`));
+      if (answer.ok && name !== "message:delete")
+        history.counts[name === "message:edit" ? "edits" : "reactions"]++;
     };
-    if (oneIn(30)) await change("message:edit", { messageId: id, text: `${written.text}, better` });
-    if (oneIn(30)) await change("reaction:add", { messageId: id, emoji: "👋" });
+    if (oneIn(15)) await change("message:edit", { messageId: id, text: `${written.text}, better` });
+    if (oneIn(15)) {
+      await change("reaction:add", { messageId: id, emoji: "👋" });
+      if (oneIn(3)) await change("reaction:remove", { messageId: id, emoji: "👋" });
+    }
     if (oneIn(40)) await change("message:delete", { messageId: id });
     if (oneIn(10)) await request("channel:read", { channelId, seq });
   }

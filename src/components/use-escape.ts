@@ -4,11 +4,12 @@ import { useEffect, useRef } from "react";
  * Escape that nobody else had a use for: no dialog, no menu, no list of completions. In a field, only when
  * `isOwnField` says so.
  *
+ * @param isOff whether nothing is listened for
  * @param isShifted whether it is Shift+Escape that is meant
  */
 export function useEscape(
   onEscape: () => void,
-  { isShifted = false, isOwnField = () => false }: EscapeOptions = {},
+  { isShifted = false, isOff = false, isOwnField = () => false }: EscapeOptions = {},
 ): void {
   const latest = useRef({ onEscape, isOwnField });
   useEffect(() => {
@@ -16,6 +17,7 @@ export function useEscape(
   });
 
   useEffect(() => {
+    if (isOff) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.shiftKey !== isShifted || event.defaultPrevented) return;
       if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -29,7 +31,11 @@ export function useEscape(
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isShifted]);
+  }, [isShifted, isOff]);
 }
 
-type EscapeOptions = { isShifted?: boolean; isOwnField?: (field: HTMLElement) => boolean };
+type EscapeOptions = {
+  isShifted?: boolean;
+  isOff?: boolean;
+  isOwnField?: (field: HTMLElement) => boolean;
+};

@@ -126,7 +126,13 @@ export async function accessWorkspace(
   return workspace;
 }
 
-export type MessageAccess = { channel: ChannelAccess; authorId: string; isDeleted: boolean };
+export type MessageAccess = {
+  channel: ChannelAccess;
+  authorId: string;
+  /** The message that it answers in a thread. */
+  threadId: string | null;
+  isDeleted: boolean;
+};
 
 /**
  * A message by its id, through its channel.
@@ -138,13 +144,14 @@ export async function accessMessage(
   messageId: string,
   capability: ChannelCapability,
 ): Promise<MessageAccess> {
-  const [message] = await sql<{ channelId: string; authorId: string; isDeleted: boolean }[]>`
-    select channel_id as "channelId", author_id as "authorId", deleted_at is not null as "isDeleted"
+  const [message] = await sql<(Omit<MessageAccess, "channel"> & { channelId: string })[]>`
+    select channel_id as "channelId", author_id as "authorId", thread_id as "threadId", deleted_at is not null as "isDeleted"
     from messages where id = ${messageId}`;
   if (!message) throw notFound("This message");
   const channel = await accessChannel(actor, message.channelId, capability).catch((error) => {
     // The channel's absence must not tell that the message exists.
     throw error.code === "NOT_FOUND" ? notFound("This message") : error;
   });
-  return { channel, authorId: message.authorId, isDeleted: message.isDeleted };
+  const { channelId: _channelId, ...rest } = message;
+  return { channel, ...rest };
 }

@@ -23,6 +23,9 @@ import type {
   Sidebar,
   Snapshot,
   StoredNotification,
+  ThreadPage,
+  ThreadPlace,
+  ThreadSummary,
   Workspace,
 } from "./objects";
 import type { ReadPlaces } from "./socket-events";
@@ -118,6 +121,15 @@ const notificationPage = z.object({
     .transform((value) => value === "true")
     .optional(),
   limit: digits.pipe(z.number().min(1).max(100)).optional(),
+});
+const threadList = z.object({
+  unread: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+  /** The `next` of the page before. */
+  before: input.threadCursor.optional(),
+  limit: digits.pipe(z.number().min(1).max(50)).optional(),
 });
 const savedPage = z.object({
   workspaceId: input.id.optional(),
@@ -346,6 +358,20 @@ export const routes = {
   }),
   "GET /files/:id": route<Response>()({ params: byId }),
   "GET /files/:id/thumbnail": route<Response>()({ params: byId }),
+
+  "GET /messages/:id/thread": route<ThreadPage>()({ params: byId, query: page }),
+  "POST /messages/:id/thread/read": route<{ follow: ThreadPlace }>()({
+    params: byId,
+    body: z.object({ seq: input.seq }),
+  }),
+  "PUT /messages/:id/follow": route<{ follow: ThreadPlace }>()({
+    params: byId,
+    body: z.object({ isFollowing: z.boolean() }),
+  }),
+  "GET /workspaces/:id/threads": route<{ threads: ThreadSummary[]; next: string | null }>()({
+    params: byId,
+    query: threadList,
+  }),
 
   "GET /messages/:id/notification": route<NotificationReason>()({ params: byId }),
 

@@ -156,6 +156,11 @@ export const cursors = z
   .array(z.object({ channelId: id, version: seq }))
   .max(500, "must have at most 500 cursors");
 
+/** Where a page of the list of threads ends: unread or not, its last reply in microseconds, its root. */
+export const threadCursor = z
+  .string()
+  .regex(/^[01]_\d{1,17}_[\da-f-]{36}$/, "must be the next of a page before");
+
 export const mostFiles = 10;
 const fileIds = z
   .array(id)
@@ -170,6 +175,8 @@ export const newMessage = {
   /** Empty only with files. */
   text: text(0, messageTextLimit),
   threadId: id.nullish(),
+  /** Of a reply: shows it on the main timeline, too. */
+  alsoToChannel: z.boolean().optional(),
   fileIds,
 };
 

@@ -47,6 +47,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line("First, last message of the list", "Home", "End"),
       line("Mark the conversation read, go to the newest", "Esc"),
       line("Mark everything read", "Shift Esc"),
+      line("Close the thread that you are in", "Esc"),
     ],
   },
   { title: "On the selected message", lines: [...messageLines, line("Back to writing", "Esc")] },

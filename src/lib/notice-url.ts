@@ -10,7 +10,7 @@ export function messageNotice({ data }: Pick<Notification, "data">): MessageNoti
 /** The path that a notification leads to in the app; null when it leads nowhere. */
 export function noticeUrl(notification: Pick<Notification, "data">): string | null {
   const notice = messageNotice(notification);
-  if (notice) return messageUrl(notice.workspaceSlug, notice.channelId, notice.seq);
+  if (notice) return messageUrl(notice.workspaceSlug, notice.channelId, notice.seq, notice.threadId);
   const { url } = notification.data ?? {};
   // A path of this server and never another place, whatever somebody managed to store.
   return typeof url === "string" && /^\/(?![/\\])/.test(url) ? url : null;

@@ -118,8 +118,12 @@ export type Message = {
   deletedAt: string | null;
   /** The message that this one answers in a thread. */
   threadId: string | null;
+  /** Of a reply: whether it stands on the main timeline, too. */
+  alsoInChannel: boolean;
   replyCount: number;
   lastReplyAt: string | null;
+  /** Who answered in its thread, the latest first, at most five. */
+  repliers: string[];
   reactions: Reaction[];
   /** Whom it addressed when it was sent: user ids, or `channel` for everyone in it. An edit changes nothing. */
   mentions: string[];
@@ -231,6 +235,25 @@ export type Invite = {
 /** A page of history, by `seq`. */
 export type MessagePage = { messages: Message[]; hasBefore: boolean; hasAfter: boolean; version: number };
 
+/** One's own place in a thread. The count belongs to the channel's `version`. */
+export type ThreadPlace = {
+  /** The message that the thread hangs on. */
+  threadId: string;
+  channelId: string;
+  isFollowing: boolean;
+  /** How far one has read it. */
+  lastReadSeq: number;
+  /** Others' replies after that, not deleted, 0..100; 0 for who does not follow it. */
+  unreadCount: number;
+  version: number;
+};
+
+/** A page of a thread's replies, by `seq`, with the message that it hangs on. */
+export type ThreadPage = MessagePage & { root: Message; follow: ThreadPlace };
+
+/** A thread in the list of those that one follows: with its last replies, by `seq`. */
+export type ThreadSummary = { root: Message; replies: Message[]; follow: ThreadPlace };
+
 /** People who are addressed together, by `@handle`. */
 export type Group = { id: string; workspaceId: string; handle: string; name: string; userIds: string[] };
 
@@ -251,6 +274,8 @@ export type Snapshot = {
   /** One's own that are not empty. */
   drafts: Draft[];
   sidebar: Sidebar;
+  /** The threads that one follows and has not read, the latest 200. */
+  unreadThreads: ThreadPlace[];
 };
 
 export type Cursor = { channelId: string; version: number };
@@ -302,6 +327,8 @@ export type MessageNotice = {
   messageId: string;
   seq: number;
   threadId: string | null;
+  /** Of a reply that stands on the main timeline, too: reading either reads it. */
+  alsoInChannel?: boolean;
   authorId: string;
   /** Do not disturb: it stands in the list, and makes no sound. */
   silent?: boolean;

@@ -16,6 +16,7 @@ import type {
   SavedMark,
   ScheduledMessage,
   Sidebar,
+  ThreadPlace,
 } from "./objects";
 
 /**
@@ -141,6 +142,8 @@ export type Events = {
   "scheduled:removed": { workspaceId: string; id: string };
   "draft:updated": { workspaceId: string; draft: Draft };
   "sidebar:updated": { workspaceId: string; sidebar: Sidebar };
+  /** One's own place in a thread has changed, or something in a thread that one follows. */
+  "thread:updated": ThreadPlace;
   "sync:hint": { channels?: { channelId: string; version: number }[] };
   "session:revoked": object;
   "server:draining": { reconnectInMs: number };

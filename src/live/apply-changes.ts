@@ -3,6 +3,7 @@ import type { Changes } from "./changes";
 import { withEntry } from "./entries";
 import { settlePending, settles } from "./outbox";
 import type { ChatState } from "./state";
+import { mergeReplies, reachInThreads, threadsReach } from "./thread-windows";
 import { mergeMessages } from "./timeline";
 import { forgetTypist } from "./typists";
 import { countChanges } from "./unread";
@@ -10,13 +11,14 @@ import { countChanges } from "./unread";
 /**
  * How far a channel's changes are known without a hole; null for a channel that is not known.
  *
- * Two lines lead there: the channel's version is what its counts account for, the timeline's what its
- * rows account for. A snapshot moves the first on its own, a page of history the second.
+ * Several lines lead there: the channel's version is what its counts account for, the timeline's what its
+ * rows account for, and those of open threads what theirs do. A snapshot moves the first on its own, a page of history the second.
  */
 export function reachOf(state: ChatState, channelId: string): number | null {
   const channel = state.channels.get(channelId);
   if (!channel) return null;
-  return Math.min(channel.version, state.timelines.get(channelId)?.version ?? channel.version);
+  const reach = threadsReach(state, channelId, channel.version);
+  return Math.min(reach, state.timelines.get(channelId)?.version ?? reach);
 }
 
 /**
@@ -39,8 +41,9 @@ export function applyChanges(state: ChatState, changes: Changes): ChatState {
       ? withEntry(next.timelines, channelId, { ...timeline, version })
       : next.timelines;
   const channels = withEntry(next.channels, channelId, countChanges(channel, changes, state.me.id));
-  const isSame = timelines === next.timelines && channels === next.channels;
-  return isSame ? next : { ...next, timelines, channels };
+  const threads = reachInThreads(next, channelId, version);
+  const isSame = timelines === next.timelines && channels === next.channels && threads === next.threads;
+  return isSame ? next : { ...next, timelines, channels, threads };
 }
 
 /**
@@ -49,7 +52,7 @@ export function applyChanges(state: ChatState, changes: Changes): ChatState {
  */
 export function applyMessages(state: ChatState, channelId: string, messages: readonly Message[]): ChatState {
   const timeline = state.timelines.get(channelId);
-  const settled = settlePending(state, messages);
+  const settled = settlePending(mergeReplies(state, channelId, messages), messages);
   if (!timeline) return settled;
   // A window that waits for its first page has only pending rows on the screen: those stay there.
   const shown =

@@ -3,6 +3,7 @@ import type { ChannelFacts, Events } from "@/lib/socket-events";
 import { withEntry, withoutEntry } from "./entries";
 import { withoutPlace } from "./places";
 import type { ChatState } from "./state";
+import { ofChannels } from "./thread-windows";
 import { forgetTypist } from "./typists";
 import { withChannel } from "./with-channel";
 
@@ -66,6 +67,8 @@ export function dropChannel(state: ChatState, channelId: string): ChatState {
     timelines: withoutEntry(state.timelines, channelId),
     members: withoutEntry(state.members, channelId),
     typing: withoutEntry(state.typing, channelId),
+    threadPlaces: ofChannels(state.threadPlaces, (id) => id !== channelId),
+    threads: ofChannels(state.threads, (id) => id !== channelId),
   };
 }
 

@@ -11,6 +11,7 @@ import { createDraftSync } from "./draft-sync";
 import { createExpiry } from "./expiry";
 import { createHistory, type LoadKind } from "./history";
 import { createKeeping } from "./keeping";
+import { createThreadLoader } from "./load-threads";
 import { createMembers } from "./members";
 import { createNotifications } from "./notifications";
 import { createOpenChannels } from "./open-channels";
@@ -29,8 +30,10 @@ import type { ChatState, PendingMessage } from "./state";
 import { createStore } from "./store";
 import { createStream, type Stream } from "./stream";
 import { createSync, type Sync } from "./sync";
+import type { Threads } from "./threads";
 import { createTransport } from "./transport";
 import { createTyping } from "./typing";
+import { channelWindows } from "./windows";
 
 export type ChatOptions = {
   me: Account;
@@ -47,7 +50,13 @@ export type Chat = {
   start(): () => void;
 
   /** Puts the message into the outbox at once; it is sent as soon as that can be. */
-  send(channelId: string, text: string, threadId?: string | null, files?: readonly FileRef[]): void;
+  send(
+    channelId: string,
+    text: string,
+    threadId?: string | null,
+    files?: readonly FileRef[],
+    alsoToChannel?: boolean,
+  ): void;
   /** Sends a failed one again, or a waiting one now. */
   retry(clientId: string): void;
   /** Takes a message back; null when there is none, or it is on its way this moment. */
@@ -69,6 +78,9 @@ export type Chat = {
   loadAround(channelId: string, seq: number): void;
   /** Moves the window to the newest messages unless it has them. */
   jumpToNewest(channelId: string): void;
+
+  /** The threads on screen: their code comes when somebody looks at one. */
+  threads(): Promise<Threads>;
 
   /** Who is in the channel: asked for, and from then on kept true while no other is asked for. Never rejects. */
   loadMembers(channelId: string): Promise<void>;
@@ -145,7 +157,7 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
   const members = createMembers({ store, api, onSignedOut });
   const history = createHistory({
     store,
-    api,
+    windows: channelWindows(api),
     onPage,
     onSignedOut,
   });
@@ -174,11 +186,19 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
   /** A page of the channel is in its window, read when the channel stood at `version`. */
   function onPage(channelId: string, version: number, kind: LoadKind): void {
     windows.loaded(channelId, kind);
+    follow(channelId, version);
+  }
+
+  function follow(channelId: string, version: number): void {
     const channel = store.getState().channels.get(channelId);
     // Without being in it one hears of it from some moment on: what came before that is asked for.
     if (channel?.joined === false) ask(channelId);
     else stream.expect(channelId, Math.max(version, channel?.version ?? 0));
   }
+
+  const { threads, heardThread, jumpToNewestReply } = createThreadLoader({
+    ...{ store, api, after: clock.after, onPage: follow, onSignedOut },
+  });
 
   function onReached(): void {
     queue.resume();
@@ -225,6 +245,7 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
         stops.push(
           dispatch(socket, {
             ...{ store, stream, sync, refresh, members, reads, typing, connection },
+            threads: { heard: heardThread },
             notifications: { heard, heardRead },
           }),
         );
@@ -243,12 +264,13 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
       };
     },
 
-    send(channelId, text, threadId = null, files = []) {
+    send(channelId, text, threadId = null, files = [], alsoToChannel = false) {
       if (text.trim() === "" && files.length === 0) return;
       typing.stop(channelId, threadId);
-      queue.send(channelId, text, threadId, files);
+      queue.send(channelId, text, threadId, files, alsoToChannel);
       const timeline = store.getState().timelines.get(channelId);
-      if (!threadId && timeline?.hasAfter && timeline.loading !== "initial") history.jumpToNewest(channelId);
+      if (threadId) jumpToNewestReply(threadId);
+      else if (timeline?.hasAfter && timeline.loading !== "initial") history.jumpToNewest(channelId);
     },
     retry: queue.retry,
     discard: queue.discard,
@@ -273,6 +295,8 @@ export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatPar
     loadAfter: history.loadAfter,
     loadAround: history.loadAround,
     jumpToNewest: history.jumpToNewest,
+
+    threads,
 
     loadMembers: members.load,
 

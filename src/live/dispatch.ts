@@ -19,13 +19,14 @@ type DispatchParts = {
   members: Pick<ReturnType<typeof createMembers>, "heard">;
   reads: Pick<ReturnType<typeof createReads>, "heard" | "heardAll">;
   typing: Pick<ReturnType<typeof createTyping>, "heard">;
+  threads: { heard(place: Events["thread:updated"]): void };
   notifications: Pick<ReturnType<typeof createNotifications>, "heard" | "heardRead">;
   connection: Omit<ReturnType<typeof createConnection>, "start">;
 };
 
 /** The one place that listens to the server. The function that comes back ends it. */
 export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
-  const { store, stream, sync, refresh, members, reads, typing, notifications, connection } = parts;
+  const { store, stream, sync, refresh, members, reads, typing, threads, notifications, connection } = parts;
   const stops: (() => void)[] = [];
 
   function on<Name extends EventName>(name: Name, handle: (data: Events[Name]) => void): void {
@@ -89,6 +90,10 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
     }
   });
   on("typing:update", (data) => typing.heard(data));
+  on("thread:updated", (data) => {
+    learn("thread:updated", data);
+    threads.heard(data);
+  });
   on("session:revoked", () => connection.signOut());
   on("server:draining", ({ reconnectInMs }) => connection.draining(reconnectInMs));
 

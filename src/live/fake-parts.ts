@@ -45,8 +45,10 @@ export const aMessage = (seq: number, change: Partial<Message> = {}): Message =>
   editedAt: null,
   deletedAt: null,
   threadId: null,
+  alsoInChannel: false,
   replyCount: 0,
   lastReplyAt: null,
+  repliers: [],
   reactions: [],
   mentions: [],
   files: [],
@@ -73,6 +75,7 @@ export const aSnapshot = (channels: Channel[] = [aChannel()]): Snapshot => ({
   scheduled: [],
   drafts: [],
   sidebar: { sections: [] },
+  unreadThreads: [],
   people: ["me", "somebody", "other"].map((id) => ({
     id,
     name: id,

@@ -7,6 +7,7 @@ import { aChannel, aMessage, aState, messagesBetween, settle } from "./fake-part
 import { createHistory } from "./history";
 import { resetChannel } from "./reset-channel";
 import { createStore, type Store } from "./store";
+import { channelWindows } from "./windows";
 
 type Call = {
   query: Record<string, unknown>;
@@ -27,7 +28,7 @@ beforeEach(() => {
     new Promise((resolve, reject) => calls.push({ query, resolve, reject }));
   history = createHistory({
     store,
-    api: api as unknown as ApiClient,
+    windows: channelWindows(api as unknown as ApiClient),
     onPage: (channelId, version) => pages.push([channelId, version]),
     onSignedOut: () => undefined,
   });
@@ -152,7 +153,14 @@ test("a failure is shown, and the next try clears it", async () => {
 test("what is acknowledged before the first page has come stays on screen, and joins the page", async () => {
   const mine = aMessage(101, { authorId: "me" });
   const pending = {
-    ...{ clientId: "client-101", channelId: "general", threadId: null, text: "Hello", error: null },
+    ...{
+      clientId: "client-101",
+      channelId: "general",
+      threadId: null,
+      alsoToChannel: false,
+      text: "Hello",
+      error: null,
+    },
     ...{ createdAt: "2026-01-01T00:00:00.000Z", files: [], status: "waiting" as const },
   };
   store.update((state) => ({ ...state, outbox: [pending] }));
@@ -171,6 +179,7 @@ test("a page settles one's own pending messages", async () => {
         clientId: "client-100",
         channelId: "general",
         threadId: null,
+        alsoToChannel: false,
         text: "Hello",
         createdAt: "2026-01-01T00:00:00.000Z",
         files: [],

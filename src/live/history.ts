@@ -1,18 +1,17 @@
-import type { ApiClient } from "@/lib/api-client";
 import type { MessagePage } from "@/lib/objects";
-import { withEntry } from "./entries";
 import { toReply } from "./failures";
 import { settlePending } from "./outbox";
 import type { ChatState, Timeline } from "./state";
 import type { Store } from "./store";
-import { appendPage, beginLoading, emptyTimeline, failLoading, fillWith, prependPage } from "./timeline";
+import { appendPage, beginLoading, failLoading, fillWith, prependPage } from "./timeline";
+import { startWindow, type Windows } from "./windows";
 import { withChannel } from "./with-channel";
 
 type HistoryParts = {
   store: Store;
-  api: ApiClient;
+  windows: Windows;
   /** A page is in its window. It has shown where the channel stands, or is behind what was known. */
-  onPage: (channelId: string, version: number, kind: LoadKind) => void;
+  onPage: (id: string, version: number, kind: LoadKind) => void;
   onSignedOut: () => void;
 };
 
@@ -26,97 +25,97 @@ type Load = {
 
 const pageSize = 50;
 
-/** Pages of history, one load at a time in each channel. A load that starts a window over ends any other. */
-export function createHistory({ store, api, onPage, onSignedOut }: HistoryParts) {
-  /** By channel: the load whose answer is waited for. */
+/** Pages of history, one load at a time in each window. A load that starts a window over ends any other. */
+export function createHistory({ store, windows, onPage, onSignedOut }: HistoryParts) {
+  /** By window: the load whose answer is waited for. */
   const current = new Map<string, Load>();
 
-  const timelineOf = (channelId: string) => store.getState().timelines.get(channelId);
+  const timelineOf = (id: string) => windows.get(store.getState(), id);
 
-  async function load(channelId: string, wanted: Load): Promise<void> {
-    current.set(channelId, wanted);
-    change(channelId, (timeline) => beginLoading(timeline, wanted.kind));
+  async function load(id: string, wanted: Load): Promise<void> {
+    current.set(id, wanted);
+    change(id, (timeline) => beginLoading(timeline, wanted.kind));
     try {
-      const page = await api("GET /channels/:id/messages", {
-        id: channelId,
-        limit: pageSize,
-        ...wanted.query,
-      });
-      if (!isAwaited(channelId, wanted)) return;
-      store.update((state) => placePage(state, channelId, page, wanted.place));
-      onPage(channelId, page.version, wanted.kind);
+      const page = await windows.read(id, { limit: pageSize, ...wanted.query });
+      if (!isAwaited(id, wanted)) return;
+      store.update((state) => placePage(windows, state, id, page, wanted.place));
+      onPage(id, page.version, wanted.kind);
     } catch (error) {
       const reply = toReply(error);
       if (reply.code === "UNAUTHENTICATED") onSignedOut();
-      if (isAwaited(channelId, wanted)) change(channelId, (timeline) => failLoading(timeline, reply));
+      if (isAwaited(id, wanted)) change(id, (timeline) => failLoading(timeline, reply));
     }
   }
 
   /** Not when the window was started over meanwhile, by another load or by a reset, or was dropped. */
-  const isAwaited = (channelId: string, load: Load): boolean =>
-    current.get(channelId) === load && timelineOf(channelId)?.loading === load.kind;
+  const isAwaited = (id: string, load: Load): boolean =>
+    current.get(id) === load && timelineOf(id)?.loading === load.kind;
 
-  function change(channelId: string, step: (timeline: Timeline) => Timeline): void {
-    store.update((state) => changeTimeline(state, channelId, step));
+  function change(id: string, step: (timeline: Timeline) => Timeline): void {
+    store.update((state) => changeTimeline(windows, state, id, step));
   }
 
-  function startOver(channelId: string, query: Load["query"]): void {
-    store.update((state) => {
-      const empty = emptyTimeline(state.channels.get(channelId)?.version ?? 0);
-      return { ...state, timelines: withEntry(state.timelines, channelId, empty) };
-    });
-    void load(channelId, { kind: "initial", query, place: fillWith });
+  function startOver(id: string, query: Load["query"]): void {
+    store.update((state) => startWindow(windows, state, id));
+    void load(id, { kind: "initial", query, place: fillWith });
   }
 
-  const loadNewest = (channelId: string) => startOver(channelId, {});
+  const loadNewest = (id: string) => startOver(id, {});
 
   return {
     loadNewest,
 
-    loadBefore(channelId: string): void {
-      const timeline = timelineOf(channelId);
+    loadBefore(id: string): void {
+      const timeline = timelineOf(id);
       const [first] = timeline?.messages ?? [];
       if (!timeline || timeline.loading || !timeline.hasBefore) return;
-      if (!first) loadNewest(channelId);
-      else void load(channelId, { kind: "before", query: { before: first.seq }, place: prependPage });
+      if (!first) loadNewest(id);
+      else void load(id, { kind: "before", query: { before: first.seq }, place: prependPage });
     },
 
-    loadAfter(channelId: string): void {
-      const timeline = timelineOf(channelId);
+    loadAfter(id: string): void {
+      const timeline = timelineOf(id);
       const last = timeline?.messages.at(-1);
       if (!timeline || timeline.loading || !timeline.hasAfter) return;
-      if (!last) loadNewest(channelId);
-      else void load(channelId, { kind: "after", query: { after: last.seq }, place: appendPage });
+      if (!last) loadNewest(id);
+      else void load(id, { kind: "after", query: { after: last.seq }, place: appendPage });
     },
 
-    loadAround(channelId: string, seq: number): void {
-      const messages = timelineOf(channelId)?.messages ?? [];
+    loadAround(id: string, seq: number): void {
+      const messages = timelineOf(id)?.messages ?? [];
       const [first] = messages;
       const last = messages.at(-1);
-      if (!first || !last || seq < first.seq || seq > last.seq) startOver(channelId, { around: seq });
+      if (!first || !last || seq < first.seq || seq > last.seq) startOver(id, { around: seq });
     },
 
-    jumpToNewest(channelId: string): void {
-      if (timelineOf(channelId)?.hasAfter ?? true) loadNewest(channelId);
+    jumpToNewest(id: string): void {
+      if (timelineOf(id)?.hasAfter ?? true) loadNewest(id);
     },
   };
 }
 
-function placePage(state: ChatState, channelId: string, page: MessagePage, place: Load["place"]): ChatState {
-  const next = changeTimeline(settlePending(state, page.messages), channelId, (timeline) =>
+function placePage(
+  windows: Windows,
+  state: ChatState,
+  id: string,
+  page: MessagePage,
+  place: Load["place"],
+): ChatState {
+  const next = changeTimeline(windows, settlePending(state, page.messages), id, (timeline) =>
     place(timeline, page),
   );
-  const channel = state.channels.get(channelId);
+  const channel = windows.channelOf(state, id);
   // Whoever is not in the channel has no counts in it: nothing else has to reach the page's version.
   if (!channel || channel.joined || channel.version >= page.version) return next;
   return withChannel(next, { ...channel, version: page.version });
 }
 
 function changeTimeline(
+  windows: Windows,
   state: ChatState,
-  channelId: string,
+  id: string,
   step: (timeline: Timeline) => Timeline,
 ): ChatState {
-  const timeline = state.timelines.get(channelId);
-  return timeline ? { ...state, timelines: withEntry(state.timelines, channelId, step(timeline)) } : state;
+  const timeline = windows.get(state, id);
+  return timeline ? windows.set(state, id, step(timeline)) : state;
 }

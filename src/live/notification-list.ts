@@ -59,8 +59,9 @@ export function isMeant(notification: Notification, { ids, channelId, seq = 0 }:
   if (ids) return ids.includes(notification.id);
   if (!channelId) return true;
   const notice = messageNotice(notification);
-  // Reading the main timeline shows nobody what was answered in a thread.
-  return notice?.channelId === channelId && notice.threadId === null && notice.seq <= seq;
+  if (notice?.channelId !== channelId || notice.seq > seq) return false;
+  // Reading the main timeline shows nobody what was answered in a thread alone.
+  return notice.threadId === null || notice.alsoInChannel === true;
 }
 
 export function withList(state: ChatState, change: (list: NotificationList) => NotificationList): ChatState {

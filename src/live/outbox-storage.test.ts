@@ -6,6 +6,7 @@ const pending = (clientId: string): PendingMessage => ({
   clientId,
   channelId: "general",
   threadId: null,
+  alsoToChannel: false,
   text: "Hello",
   createdAt: "2026-01-01T00:00:00.000Z",
   files: [],

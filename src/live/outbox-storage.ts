@@ -48,6 +48,8 @@ function parse(stored: string | null): PendingMessage | null {
   if (typeof value?.clientId !== "string" || typeof value.channelId !== "string") return null;
   if (typeof value.text !== "string" || typeof value.createdAt !== "string") return null;
   const { clientId, channelId, text, createdAt, threadId = null, error = null } = value;
+  const alsoToChannel = value.alsoToChannel === true;
   const files = Array.isArray(value.files) ? value.files : [];
-  return { clientId, channelId, text, files, createdAt, threadId, error, status: value.status ?? "waiting" };
+  const status = value.status ?? "waiting";
+  return { clientId, channelId, text, files, createdAt, threadId, alsoToChannel, error, status };
 }

@@ -8,6 +8,7 @@ import { putDraft, putSaved, putScheduled, putSidebar, removeSaved, removeSchedu
 import { applyPresence, putPerson, removePerson } from "./people";
 import { deliverTo, placeOther } from "./places";
 import type { ChatState } from "./state";
+import { putThreadPlace } from "./thread-places";
 import { placeReader } from "./unread";
 
 type Reducers = { [Name in EventName]?: (state: ChatState, data: Events[Name]) => ChatState };
@@ -51,6 +52,7 @@ export const reducers = {
     workspaceId === state.workspace.id ? putDraft(state, draft) : state,
   "sidebar:updated": (state, { workspaceId, sidebar }) =>
     workspaceId === state.workspace.id ? putSidebar(state, sidebar) : state,
+  "thread:updated": (state, data) => putThreadPlace(state, data),
   "workspace:updated": (state, { workspace }) =>
     workspace.id === state.workspace.id
       ? { ...state, workspace: { ...state.workspace, ...workspace } }

@@ -52,6 +52,7 @@ test("replies on their way are not on the main timeline", () => {
     ({
       clientId,
       threadId,
+      alsoToChannel: false,
       channelId: "general",
       text: "",
       createdAt: "",

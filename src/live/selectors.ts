@@ -38,7 +38,13 @@ export function workspacePeople(state: ChatState): Person[] {
 
 /** One's own messages on their way to the channel's main timeline, in the order of writing. */
 export const pendingIn = (state: ChatState, channelId: string): PendingMessage[] =>
-  state.outbox.filter((pending) => pending.channelId === channelId && pending.threadId === null);
+  state.outbox.filter(
+    (pending) => pending.channelId === channelId && (pending.threadId === null || pending.alsoToChannel),
+  );
+
+/** The same of a thread. */
+export const pendingInThread = (state: ChatState, threadId: string): PendingMessage[] =>
+  state.outbox.filter((pending) => pending.threadId === threadId);
 
 /** Who else is typing in the channel or thread, in the order in which they began. */
 export const typists = (state: ChatState, placeId: string): Person[] =>

@@ -44,10 +44,12 @@ export function createSendQueue({ store, transport, clock, storage, onSignedOut 
     void attempt(next);
   }
 
-  async function attempt({ clientId, channelId, text, threadId, files }: PendingMessage): Promise<void> {
+  async function attempt(pending: PendingMessage): Promise<void> {
+    const { clientId, channelId, text, threadId, alsoToChannel, files } = pending;
     try {
       const { message } = await transport.request("message:send", {
         ...{ clientId, channelId, text, threadId },
+        ...(alsoToChannel && { alsoToChannel }),
         ...(files.length > 0 && { fileIds: files.map(({ id }) => id) }),
       });
       store.update((state) => applyMessages(state, channelId, [message]));
@@ -99,12 +101,19 @@ export function createSendQueue({ store, transport, clock, storage, onSignedOut 
   }
 
   return {
-    send(channelId: string, text: string, threadId: string | null, files: readonly FileRef[] = []): void {
+    send(
+      channelId: string,
+      text: string,
+      threadId: string | null,
+      files: readonly FileRef[] = [],
+      alsoToChannel = false,
+    ): void {
       const pending: PendingMessage = {
         // Not crypto.randomUUID, which plain http in a local network does not have.
         clientId: uuid(),
         channelId,
         threadId,
+        alsoToChannel,
         text,
         files,
         createdAt: new Date(clock.now()).toISOString(),

@@ -2,6 +2,8 @@ import type { Account, MessagePage, Snapshot } from "@/lib/objects";
 import { keepIfEqual } from "./entries";
 import { ownThingsOf } from "./own-things";
 import type { ChatState } from "./state";
+import { placesOf } from "./thread-places";
+import { ofChannels } from "./thread-windows";
 import { fromPage } from "./timeline";
 
 /** What the client starts with: a workspace as the page brought it, nothing connected. */
@@ -25,6 +27,8 @@ export function firstState(
     connection: { status: "connecting", since: 0 },
     unreadNotifications: snapshot.unreadNotifications,
     notifications: null,
+    threadPlaces: placesOf(snapshot.unreadThreads),
+    threads: new Map(),
     ...ownThingsOf(snapshot),
   };
 }
@@ -53,6 +57,8 @@ export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
     formerIds: new Set(formerPeople.map(({ id }) => id)),
     groups: replaced(state.groups, groups),
     timelines: new Map([...state.timelines].filter(([channelId]) => known.has(channelId))),
+    threadPlaces: placesOf(snapshot.unreadThreads, state.threadPlaces),
+    threads: ofChannels(state.threads, (id) => known.has(id)),
     unreadNotifications: snapshot.unreadNotifications,
     ...ownThingsOf(snapshot, state),
   };

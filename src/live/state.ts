@@ -11,6 +11,7 @@ import type {
   ScheduledMessage,
   Sidebar,
   StoredNotification,
+  ThreadPlace,
   Workspace,
 } from "@/lib/objects";
 
@@ -48,6 +49,10 @@ export type ChatState = {
   /** By the id of a channel, or of a thread: what one has begun to write, on whichever device; empty when it is over. */
   drafts: ReadonlyMap<string, Draft>;
   sidebar: Sidebar;
+  /** By thread: one's own place, of those that have something unread or were heard of since. */
+  threadPlaces: ReadonlyMap<string, ThreadPlace>;
+  /** By thread: those that are on the screen. */
+  threads: ReadonlyMap<string, ThreadWindow>;
 };
 
 /** One's notifications, the newest first, as far as they were asked for. */
@@ -58,7 +63,7 @@ export type NotificationList = {
   status: "loading" | "ready" | "failed";
 };
 
-/** A contiguous window on a channel's history, by `seq`. Thread replies are not in it. */
+/** A contiguous window on a channel's main timeline, by `seq`. */
 export type Timeline = {
   messages: readonly Message[];
   hasBefore: boolean;
@@ -70,10 +75,15 @@ export type Timeline = {
   version: number;
 };
 
+/** The same of a thread: the replies, by `seq`, and the message that they answer, null until it has come. */
+export type ThreadWindow = Timeline & { threadId: string; channelId: string; root: Message | null };
+
 export type PendingMessage = {
   clientId: string;
   channelId: string;
   threadId: string | null;
+  /** Of a reply: whether it is for the main timeline, too. */
+  alsoToChannel: boolean;
   text: string;
   /** Uploaded already. */
   files: readonly FileRef[];

@@ -1,5 +1,6 @@
 import type { ErrorReply } from "@/lib/errors";
 import type { Message, MessagePage } from "@/lib/objects";
+import { isOnTimeline } from "@/lib/on-timeline";
 import type { Timeline } from "./state";
 
 /** A window on a channel's history, and how pages and changes go into it. Pure. */
@@ -26,7 +27,7 @@ export const fromPage = ({ messages, hasBefore, hasAfter, version }: MessagePage
 
 /** Fills a window for the first time: what it held until then goes in where the page reaches. */
 export const fillWith = (timeline: Timeline, page: MessagePage): Timeline =>
-  mergeMessages(fromPage(page), timeline.messages);
+  mergeMessages(fromPage(page), timeline.messages, () => true);
 
 /**
  * Puts an older page on top. Its rows may be older or newer than the window's: together they are exact
@@ -74,12 +75,18 @@ export const failLoading = (timeline: Timeline, error: ErrorReply): Timeline => 
 
 /**
  * Puts messages where they belong: a known one is replaced by a later version of itself and by no
- * other; a new one goes in where the window reaches. Thread replies stay out.
+ * other; a new one goes in where the window reaches.
+ *
+ * @param belongs what the window is on: the main timeline, where nothing else is said
  */
-export function mergeMessages(timeline: Timeline, incoming: readonly Message[]): Timeline {
+export function mergeMessages<Window extends Timeline>(
+  timeline: Window,
+  incoming: readonly Message[],
+  belongs: (message: Message) => boolean = isOnTimeline,
+): Window {
   let merged: Message[] | null = null;
   for (const message of incoming) {
-    if (message.threadId !== null) continue;
+    if (!belongs(message)) continue;
     const rows: readonly Message[] = merged ?? timeline.messages;
     const place = placeOf(rows, message.seq);
     const held = rows[place];

@@ -1,5 +1,6 @@
 import { addresses } from "@/lib/mentions";
 import type { Channel, LastMessage, Message, ReadState } from "@/lib/objects";
+import { isOnTimeline } from "@/lib/on-timeline";
 import { toLastMessage } from "@/lib/preview";
 import type { Changes } from "./changes";
 import { keepIfEqual } from "./entries";
@@ -13,7 +14,7 @@ export const unreadLimit = 100;
 
 /** Only what others wrote on the main timeline counts, read or not. */
 const isOthers = (message: Message, meId: string): boolean =>
-  message.authorId !== meId && message.threadId === null;
+  message.authorId !== meId && isOnTimeline(message);
 
 /** How many of one's unread messages there are, and how many of these address one. Both are bounded. */
 type Counts = Pick<Channel, "unreadCount" | "mentionCount">;
@@ -48,8 +49,8 @@ export function countChanges(channel: Channel, changes: Changes, meId: string): 
 }
 
 /** Whether the message is the newest of a direct channel, or was it before it changed. */
-const isShownFor = ({ kind }: Channel, { seq, threadId }: Message, shown: LastMessage | null): boolean =>
-  kind === "direct" && threadId === null && seq >= (shown?.seq ?? 0);
+const isShownFor = ({ kind }: Channel, message: Message, shown: LastMessage | null): boolean =>
+  kind === "direct" && isOnTimeline(message) && message.seq >= (shown?.seq ?? 0);
 
 /** Whether the changes take something away from a count that is "99 and more": it is unknown then. */
 export function isCountLost(channel: Channel, changes: Changes, meId: string): boolean {

@@ -277,6 +277,19 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
     row("in none", id("looseFile"), itsHolder),
   ],
   "GET /files/:id/thumbnail": [row("in a private message", id("privateFile"), inChannel)],
+  "GET /messages/:id/thread": [
+    row("private", id("privateMessage"), inChannel),
+    row("public", id("publicMessage"), seesPublic),
+  ],
+  "POST /messages/:id/thread/read": [
+    row("private", (t) => ({ id: t.privateMessage, seq: 1 }), inChannel),
+    row("public", (t) => ({ id: t.publicMessage, seq: 1 }), seesPublic),
+  ],
+  "PUT /messages/:id/follow": [
+    row("private", (t) => ({ id: t.privateMessage, isFollowing: true }), inChannel),
+    row("public", (t) => ({ id: t.publicMessage, isFollowing: true }), seesPublic),
+  ],
+  "GET /workspaces/:id/threads": [row("the workspace", id("workspaceId"), inWorkspace)],
   "GET /messages/:id/notification": [
     row("private", id("privateMessage"), inChannel),
     row("public", id("publicMessage"), seesPublic),
@@ -293,6 +306,11 @@ const commands: { [Name in CommandName]: Row<object>[] } = {
     row("public", (t) => ({ channelId: t.publicId, ...post() }), joinedPublic),
     row("direct", (t) => ({ channelId: t.directId, ...post() }), inChannel),
     row("a thread", (t) => ({ channelId: t.privateId, threadId: t.privateMessage, ...post() }), inChannel),
+    row(
+      "a thread and the channel",
+      (t) => ({ channelId: t.privateId, threadId: t.privateMessage, alsoToChannel: true, ...post() }),
+      inChannel,
+    ),
     row(
       "a thread of another channel",
       (t) => ({ channelId: t.publicId, threadId: t.privateMessage, ...post() }),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EventName } from "@/lib/socket-events";
+import { unreadThreadCount } from "@/live/thread-places";
 import { startChat, type TestChat } from "@/test/chat";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { createRandom } from "@/test/random";
@@ -82,6 +83,14 @@ const schedule = async ({ ben, general }: Scene, sendAt: string) =>
 const draft = ({ ben, general }: Scene, text: string, threadId?: string) =>
   ben.api("PUT /channels/:id/draft", { id: general, text, threadId, updatedAt: new Date().toISOString() });
 
+/** Ada answers in a thread that Ben follows: he is told, and has one more unread. */
+async function answered({ ben, general, message, say, chat }: Scene) {
+  const before = chat.getState().threadPlaces.get(message.id)?.unreadCount ?? 0;
+  const reply = await say(general, `well, <@${ben.id}>`, message.id);
+  await expect.poll(() => chat.getState().threadPlaces.get(message.id)?.unreadCount).toBe(before + 1);
+  return { ...reply, threadId: message.id };
+}
+
 const steps: Step[] = [
   ["message:new", "somebody writes", (s) => s.say(s.general, "news")],
   [
@@ -98,6 +107,52 @@ const steps: Step[] = [
     (s) => s.ada.api("PATCH /messages/:id", { id: s.message.id, text: "after" }),
   ],
   ["message:updated", "somebody answers in a thread", (s) => s.say(s.general, "a reply", s.message.id)],
+  [
+    "message:new",
+    "somebody answers in a thread and to the channel",
+    (s) =>
+      s.ada.api("POST /channels/:id/messages", {
+        ...{ id: s.general, clientId: randomUUID(), text: `both, <@${s.ben.id}>` },
+        ...{ threadId: s.message.id, alsoToChannel: true },
+      }),
+  ],
+  ["thread:updated", "somebody answers in a thread that one follows", answered],
+  [
+    "thread:updated",
+    "one reads a thread on another device",
+    async (s) => {
+      const { threadId, seq } = await answered(s);
+      await s.ben.api("POST /messages/:id/thread/read", { id: threadId, seq });
+    },
+  ],
+  [
+    "thread:updated",
+    "one does not follow a thread any more",
+    async (s) => {
+      const { threadId } = await answered(s);
+      await s.ben.api("PUT /messages/:id/follow", { id: threadId, isFollowing: false });
+    },
+  ],
+  [
+    "thread:updated",
+    "what one has not read in a thread is deleted",
+    async (s) => {
+      await answered(s);
+      await s.ada.api("DELETE /messages/:id", { id: (await answered(s)).id });
+    },
+  ],
+  [
+    "thread:updated",
+    "one is removed from a channel with threads, and comes back",
+    async (s) => {
+      await s.ada.api("POST /channels/:id/members", { id: s.secret, userIds: [s.ben.id] });
+      const root = await s.say(s.secret, `what, <@${s.ben.id}>?`);
+      await s.say(s.secret, `psst, <@${s.ben.id}>`, root.id);
+      await expect.poll(() => unreadThreadCount(s.chat.getState())).toBe(1);
+      await s.ada.api("DELETE /channels/:id/members/:userId", { id: s.secret, userId: s.ben.id });
+      await s.ada.api("POST /channels/:id/members", { id: s.secret, userIds: [s.ben.id] });
+    },
+  ],
   ["message:new", "somebody mentions one", (s) => s.say(s.general, `<@${s.ben.id}> and @Person 2, look`)],
   ["message:new", "somebody mentions everyone", (s) => s.say(s.general, "@channel, look")],
   [
@@ -470,6 +525,7 @@ const endsAsBefore: ReadonlySet<EventName> = new Set([
   "channel:left",
   "read:update",
   "notifications:removed",
+  "thread:updated",
 ]);
 
 test.each(steps)("%s: %s", async (event, _what, act) => {
@@ -505,8 +561,10 @@ const seeds = [1, 2, 3, 4, 5, 6];
 
 test.each(seeds)("any history, with connections that break: seed %i", { timeout: 120_000 }, async (seed) => {
   const random = createRandom(seed);
-  const { ada, ben, cy, workspace, general, open, secret, say, chat } = await meet();
+  const { ada, ben, cy, workspace, general, open, secret, message, say, chat } = await meet();
   const written: string[] = [];
+  const threads = await chat.threads();
+  threads.open(message.id, general);
   const others = [ada, cy];
   const soft = (work: Promise<unknown>) => work.catch(() => undefined);
   const actions: (() => Promise<unknown>)[] = [
@@ -526,6 +584,17 @@ test.each(seeds)("any history, with connections that break: seed %i", { timeout:
       soft(
         ada.api("DELETE /channels/:id/members/:userId", { id: random.pick([secret, open]), userId: ben.id }),
       ),
+    async () => written.push((await say(general, `reply ${seed}`, message.id)).id),
+    async () => soft(say(general, `reply to <@${ben.id}>`, random.pick(written))),
+    async () =>
+      soft(
+        cy.api("POST /channels/:id/messages", {
+          ...{ id: general, clientId: randomUUID(), text: "both", threadId: message.id, alsoToChannel: true },
+        }),
+      ),
+    async () => chat.send(general, `mine ${random.below(1e6)}`, message.id, [], random.below(2) === 0),
+    async () => threads.markRead(message.id, chat.getState().channels.get(general)?.version ?? 0),
+    async () => soft(threads.follow(message.id, random.below(2) === 0)),
     async () => chat.send(random.pick([general, secret]), `mine ${random.below(1e6)}`),
     async () => chat.markRead(general, chat.getState().channels.get(general)?.version ?? 0),
     async () => chat.markUnread(general, random.below(20)),
@@ -545,6 +614,26 @@ test.each(seeds)("any history, with connections that break: seed %i", { timeout:
     .poll(() => chat.getState().outbox.filter(({ status }) => status === "waiting"), { timeout: 20_000 })
     .toEqual([]);
   await expectFresh(chat);
+  // The thread that was open is what the server has, as far as it was loaded.
+  const thread = async () => {
+    const { root, messages } = await ben.api("GET /messages/:id/thread", { id: message.id, limit: 100 });
+    const window = chat.getState().threads.get(message.id);
+    const held = window?.messages ?? [];
+    return {
+      held: [window?.root, ...held],
+      stored: [root, ...messages.slice(messages.length - held.length)],
+    };
+  };
+  await expect
+    .poll(async () => thread().then(({ held, stored }) => isDeepStrictEqual(held, stored)), {
+      timeout: 10_000,
+    })
+    .toBe(true)
+    .catch(async () => {
+      const { held, stored } = await thread();
+      expect(held).toEqual(stored);
+    });
+  expect(chat.getState().threads.get(message.id)?.messages.length).toBeGreaterThan(5);
   expect((await chat.freshView()).workspace.id).toBe(workspace.id);
   chat.stop();
 });

@@ -85,6 +85,7 @@ function viewOf(state: ChatState, openedId: string): View {
     scheduled: [...state.scheduled],
     drafts: [...state.drafts.values()].filter(({ text }) => text !== ""),
     sidebar: state.sidebar,
+    unreadThreads: [...state.threadPlaces.values()].filter(({ unreadCount }) => unreadCount > 0),
     opened: [...(state.timelines.get(openedId)?.messages ?? [])].slice(-100),
   });
 }
@@ -92,7 +93,7 @@ function viewOf(state: ChatState, openedId: string): View {
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 function sorted({ workspace, channels, people, formerPeople, groups, ...rest }: View): View {
-  const { unreadNotifications, saved, scheduled, drafts, sidebar, opened } = rest;
+  const { unreadNotifications, saved, scheduled, drafts, sidebar, unreadThreads, opened } = rest;
   return {
     workspace,
     groups: groups.toSorted(byId),
@@ -113,6 +114,10 @@ function sorted({ workspace, channels, people, formerPeople, groups, ...rest }: 
     scheduled,
     drafts: drafts.toSorted((a, b) => (draftPlaceOf(a) < draftPlaceOf(b) ? -1 : 1)),
     sidebar,
+    // A place is told when its thread changes: the channel may have gone on since.
+    unreadThreads: unreadThreads
+      .map((place) => ({ ...place, version: 0 }))
+      .sort((a, b) => (a.threadId < b.threadId ? -1 : 1)),
     opened,
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   index,
   integer,
   jsonb,
@@ -36,8 +37,12 @@ export const messages = pgTable(
       .references(() => user.id),
     text: text("text").notNull(),
     threadId: uuid("thread_id"),
+    /** Of a reply: whether it stands on the main timeline, too. */
+    alsoInChannel: boolean("also_in_channel").notNull().default(false),
     replyCount: integer("reply_count").notNull().default(0),
     lastReplyAt: timestamp("last_reply_at", { withTimezone: true }),
+    /** Who answered in its thread, the latest first, at most five: for the faces below it. */
+    repliers: text("repliers").array().notNull().default(sql`'{}'`),
     /** In the row and not in a table of its own: the channel's counter serialises every change anyway. */
     reactions: jsonb("reactions").$type<Reaction[]>().notNull().default([]),
     /** Whom it addressed when it was sent: user ids, or `channel` for everyone in it. An edit changes nothing. */

@@ -20,7 +20,7 @@ const unreadCount = (actor: Actor, only = sql``) => sql`(
   select count(*)::int from (
     select from messages u
     where u.channel_id = c.id and u.seq > cm.last_read_seq and u.author_id <> ${actor.userId}
-      and u.thread_id is null and u.deleted_at is null ${only}
+      and (u.thread_id is null or u.also_in_channel) and u.deleted_at is null ${only}
     limit ${unreadLimit}
   ) unread)`;
 
@@ -34,7 +34,8 @@ const lastMessage = () => sql`case when c.kind = 'direct' then (
     'seq', newest.seq, 'authorId', newest.author_id, 'createdAt', newest.created_at, 'files', newest.files,
     'text', left(newest.text, ${previewSource}))
   from messages newest
-  where newest.channel_id = c.id and newest.thread_id is null order by newest.seq desc limit 1
+  where newest.channel_id = c.id and (newest.thread_id is null or newest.also_in_channel)
+  order by newest.seq desc limit 1
 ) end`;
 
 /** Who neither shows what they have read nor sees what others have. */

@@ -4,6 +4,7 @@ import type { Channel } from "@/lib/objects";
 import { inTurn } from "../in-turn";
 import { removeHiddenNotifications } from "../notifications/remove";
 import { type ChannelRef, publish } from "../publisher";
+import { unfollowHidden } from "../threads/unfollow-hidden";
 import { viewChannel } from "./channel-view";
 
 /**
@@ -65,7 +66,10 @@ export function announceMembership(channel: ChannelRef, userId: string): Promise
     } else {
       publish.emit({ user: userId }, "channel:left", { channelId: channel.id });
       publish.emit({ channel }, "member:left", { channelId: channel.id, userId });
-      if (!seen) await removeHiddenNotifications(userId, channel.id);
+      if (!seen) {
+        await removeHiddenNotifications(userId, channel.id);
+        await unfollowHidden(userId, channel.id);
+      }
     }
   });
 }

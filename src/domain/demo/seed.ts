@@ -7,11 +7,13 @@ import {
   channels,
   channelVersions,
   messages,
+  threadFollowers,
   user,
   workspaceMembers,
   workspaces,
 } from "@/db/schema";
 import { conflict } from "@/lib/errors";
+import { followersOf } from "./followers";
 import { demoPassword, people, suggestedSignIns } from "./people";
 import { type Story, tellStory } from "./story";
 
@@ -103,4 +105,5 @@ async function insertChannels(tx: Inserting, story: Story): Promise<void> {
   await tx.insert(channelMembers).values(story.channels.flatMap(({ members }) => members));
   // One statement a channel: a statement holds at most 65,535 parameters.
   for (const channel of story.channels) await tx.insert(messages).values(channel.messages);
+  await tx.insert(threadFollowers).values(story.channels.flatMap(followersOf));
 }

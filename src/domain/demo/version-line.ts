@@ -57,6 +57,8 @@ export function replay(
     if (!root) return;
     root.replyCount = (root.replyCount ?? 0) + 1;
     root.lastReplyAt = new Date(at);
+    const author = userIds[reply.who];
+    root.repliers = [author, ...(root.repliers ?? []).filter((id) => id !== author)].slice(0, 5);
     root.version = ++version;
   }
 }

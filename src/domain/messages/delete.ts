@@ -2,6 +2,7 @@ import type { Message } from "@/lib/objects";
 import { accessChannel, accessMessage } from "../access";
 import type { Actor } from "../actor";
 import { removeNotificationsOf } from "../notifications/remove";
+import { tellFollowers } from "../threads/tell-followers";
 import { changeMessage } from "./change";
 
 /**
@@ -18,5 +19,7 @@ export async function deleteMessage(actor: Actor, messageId: string): Promise<Me
     ...{ text: "", reactions: [], previews: [], files: [], pinnedAt: null, pinnedBy: null, deletedAt: now },
   }));
   await removeNotificationsOf(messageId);
+  // It may have been unread there.
+  if (deleted.threadId) await tellFollowers([deleted.threadId]);
   return deleted;
 }

@@ -10,6 +10,7 @@ export type Draft = {
   clientId: string;
   text: string;
   threadId: string | null;
+  alsoInChannel: boolean;
   fileIds: string[];
   mentions: string[];
 };
@@ -21,6 +22,9 @@ export type Row = Message & {
   /** How far the channel has come with this group; null where it is the last row's version. */
   head: number | null;
 };
+
+/** So many faces stand below a message that was answered. */
+const repliersShown = 5;
 
 const uniqueViolation = "23505";
 
@@ -92,8 +96,10 @@ const newMessage = (channelId: string, draft: Draft, seq: number, createdAt: str
   editedAt: null,
   deletedAt: null,
   threadId: null,
+  alsoInChannel: false,
   replyCount: 0,
   lastReplyAt: null,
+  repliers: [],
   reactions: [],
   mentions: draft.mentions,
   files: [],
@@ -147,8 +153,10 @@ function insertGroup(channelId: string, drafts: Draft[]): Promise<Row[]> {
         ${drafts.map((draft) => draft.id)}::uuid[], ${drafts.map((draft) => draft.authorId)}::text[],
         ${drafts.map((draft) => draft.clientId)}::uuid[], ${drafts.map((draft) => draft.text)}::text[],
         ${drafts.map((draft) => draft.threadId)}::uuid[], ${drafts.map(mentionsLiteral)}::text[],
-        ${drafts.map(({ fileIds }) => `{${fileIds.join(",")}}`)}::text[]
-      ) with ordinality as draft (id, author_id, client_id, text, thread_id, mentions, file_ids, position)
+        ${drafts.map(({ fileIds }) => `{${fileIds.join(",")}}`)}::text[],
+        ${drafts.map((draft) => String(draft.alsoInChannel))}::text[]
+      ) with ordinality as draft (id, author_id, client_id, text, thread_id, mentions, file_ids, also_in_channel,
+                                  position)
     ),
     ${draftFiles(channelId)},
     stored as (
@@ -169,8 +177,13 @@ function insertGroup(channelId: string, drafts: Draft[]): Promise<Row[]> {
         and cardinality(d.file_ids::uuid[]) = coalesce(df.count, 0)
     ),
     replies as (
-      select thread_id, count(*)::int as count, row_number() over (order by min(place)) as place
-      from taken where thread_id is not null group by thread_id
+      select thread_id, sum(count)::int as count, row_number() over (order by min(first)) as place,
+             array_agg(author_id order by last desc) as authors
+      from (
+        select thread_id, author_id, count(*) as count, min(place) as first, max(place) as last
+        from taken where thread_id is not null group by thread_id, author_id
+      ) of_author
+      group by thread_id
     ),
     counter as (
       update channel_versions v
@@ -179,10 +192,10 @@ function insertGroup(channelId: string, drafts: Draft[]): Promise<Row[]> {
       returning v.version - (select count(*) from taken) - (select count(*) from replies) as base
     ),
     inserted as (
-      insert into messages (id, channel_id, seq, version, client_id, author_id, text, thread_id, mentions, files,
-                            created_at)
+      insert into messages (id, channel_id, seq, version, client_id, author_id, text, thread_id, also_in_channel,
+                            mentions, files, created_at)
       select t.id, ${channelId}, counter.base + t.place, counter.base + t.place, t.client_id, t.author_id,
-             t.text, t.thread_id, t.mentions::text[], t.files, clock_timestamp()
+             t.text, t.thread_id, t.also_in_channel::boolean, t.mentions::text[], t.files, clock_timestamp()
       from taken t, counter
       returning *
     ),
@@ -190,6 +203,9 @@ function insertGroup(channelId: string, drafts: Draft[]): Promise<Row[]> {
     roots as (
       update messages root
       set reply_count = root.reply_count + r.count, last_reply_at = clock_timestamp(),
+          repliers = array(
+            select a.id from unnest(r.authors || root.repliers) with ordinality as a (id, place)
+            group by a.id order by min(a.place) limit ${repliersShown}),
           version = counter.base + (select count(*) from taken) + r.place
       from replies r, counter
       where root.id = r.thread_id and root.deleted_at is null

@@ -10,6 +10,8 @@ export type NewMessage = {
   clientId: string;
   text: string;
   threadId?: string | null;
+  /** Of a reply: shows it on the main timeline, too. */
+  alsoToChannel?: boolean;
   fileIds?: string[];
 };
 
@@ -33,6 +35,7 @@ export async function sendMessage(actor: Actor, input: NewMessage): Promise<Sent
     clientId: input.clientId,
     text: input.text,
     threadId: input.threadId ?? null,
+    alsoInChannel: Boolean(input.threadId && input.alsoToChannel),
     fileIds: input.fileIds ?? [],
   });
   if (outcome) {

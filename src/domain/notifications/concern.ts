@@ -9,10 +9,17 @@ export type Concern = { message: Candidate; userId: string; cause: MessageCause 
 /** Who follows the threads answered in: by thread id. */
 export type Threads = ReadonlyMap<
   string,
-  { rootAuthorId: string | null; following: ReadonlySet<string>; notFollowing: ReadonlySet<string> }
+  {
+    rootAuthorId: string | null;
+    following: ReadonlySet<string>;
+    notFollowing: ReadonlySet<string>;
+    /** How far each of them has read it. */
+    readSeqs: ReadonlyMap<string, number>;
+  }
 >;
 
-export type Follower = { threadId: string; userId: string };
+/** Somebody who follows a thread from a message on: what came before that is read. */
+export type Follower = { threadId: string; userId: string; readSeq: number };
 
 /**
  * Whom the messages of a channel concern, each once and by their strongest rule; never the author.
@@ -81,8 +88,12 @@ export function newFollowers({ candidates }: News, threads: Threads): Follower[]
     const thread = threadId && threads.get(threadId);
     if (!threadId || !thread) continue;
     for (const userId of joiningBy(reply, thread.rootAuthorId))
-      if (!thread.following.has(userId) && !thread.notFollowing.has(userId))
-        made.set(`${threadId} ${userId}`, { threadId, userId });
+      if (!thread.following.has(userId) && !thread.notFollowing.has(userId)) {
+        const key = `${threadId} ${userId}`;
+        const isAuthor = userId === reply.authorId;
+        if (isAuthor || !made.has(key))
+          made.set(key, { threadId, userId, readSeq: isAuthor ? reply.seq : reply.seq - 1 });
+      }
   }
   return [...made.values()];
 }

@@ -1,4 +1,5 @@
 import type { MessageCause, NotificationOutcome, NotifyLevel } from "@/lib/objects";
+import { isOnTimeline } from "@/lib/on-timeline";
 import { type Quiet, quietAt } from "../preferences/quiet";
 
 /** What a person has chosen, and their place in the channel. */
@@ -8,6 +9,8 @@ export type Settings = Quiet & {
   isMuted: boolean;
   /** How far they have read the channel's main timeline. */
   lastReadSeq: number;
+  /** How far they have read the thread that the message is in. */
+  threadReadSeq: number;
 };
 
 export type Decision = {
@@ -37,7 +40,7 @@ export const causes = [
  * @param now milliseconds since the epoch
  */
 export function decide(
-  message: { seq: number; threadId: string | null; isDeleted: boolean },
+  message: { seq: number; threadId: string | null; alsoInChannel: boolean; isDeleted: boolean },
   settings: Settings,
   now: number,
 ): Decision {
@@ -45,8 +48,9 @@ export function decide(
   if (message.isDeleted) return without("deleted");
   if (settings.isMuted) return without("muted");
   if (settings.level === "nothing") return without("nothing");
-  // Reading the main timeline shows nobody what was answered in a thread.
-  if (message.threadId === null && settings.lastReadSeq >= message.seq) return without("already-read");
+  // Reading the main timeline shows nobody what was answered in a thread alone.
+  if (isOnTimeline(message) && settings.lastReadSeq >= message.seq) return without("already-read");
+  if (message.threadId !== null && settings.threadReadSeq >= message.seq) return without("already-read");
   return quietAt(settings, now) ?? without("notified");
 }
 

@@ -10,6 +10,7 @@ export type Candidate = {
   seq: number;
   authorId: string;
   threadId: string | null;
+  alsoInChannel: boolean;
   mentions: string[];
 };
 
@@ -64,7 +65,7 @@ export async function readNews(channelIds: readonly string[]): Promise<News[]> {
     left join lateral (
       select jsonb_agg(jsonb_build_object(
                'id', m.id, 'seq', m.seq, 'authorId', m.author_id, 'threadId', m.thread_id,
-               'mentions', m.mentions) order by m.seq) as candidates,
+               'alsoInChannel', m.also_in_channel, 'mentions', m.mentions) order by m.seq) as candidates,
              bool_or(c.kind = 'direct' or 'channel' = any(m.mentions)) as is_broad
       from messages m
       where m.channel_id = c.id and m.seq > mark.version and m.seq <= mark.version + ${span}

@@ -195,6 +195,22 @@ describe("what happens at the same moment", () => {
     expect(await why(ben, reply)).toMatchObject({ cause: "reply", outcome: "notified" });
   });
 
+  test("reading the thread as far does", async () => {
+    const root = await say("a question");
+    await ben.api("POST /channels/:id/messages", {
+      ...{ id: general, clientId: randomUUID(), text: "an answer", threadId: root.id },
+    });
+    await noticesSettled();
+    const letGo = await hold("channel_notified");
+    const reply = await say("another", general, root.id);
+    await untilWaiting(1);
+    await ben.api("POST /messages/:id/thread/read", { id: root.id, seq: reply.seq });
+    await letGo();
+    await noticesSettled();
+    expect(await why(ben, reply)).toMatchObject({ cause: "reply", outcome: "already-read" });
+    expect(await listOf(ben)).toHaveLength(0);
+  });
+
   test("who could look into a public channel when they were mentioned, and cannot any more, is not told", async () => {
     const { channel } = await ada.api("POST /workspaces/:id/channels", {
       ...{ id: workspaceId, name: "open", kind: "public" },

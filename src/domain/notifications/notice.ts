@@ -1,5 +1,7 @@
 import { sql, type Transaction } from "@/db/client";
 import type { MessageNotice } from "@/lib/objects";
+import { visibleChannelsOf } from "../access";
+import { tellFollowers } from "../threads/tell-followers";
 import { announceNotifications } from "./announce";
 import { type Concern, concernsOf, type Follower, newFollowers, type Threads } from "./concern";
 import { type Decision, decide, isKept } from "./decide";
@@ -30,10 +32,20 @@ export async function noticeChannels(channelIds: readonly string[]): Promise<str
       return [mine, own.length > 0 ? await tellOf(tx, own) : []] as const;
     });
     await announceNotifications(told);
+    await tellFollowers(answeredIn(news, moved));
   } else moved = await moveMarks(sql, news);
   const isCut = news.some(({ hasMore }) => hasMore);
   return isCut ? [...channelIds] : news.map(({ channelId }) => channelId).filter((id) => !moved.has(id));
 }
+
+/** The threads in which somebody wrote, of the channels that were looked at here. */
+const answeredIn = (news: readonly News[], moved: ReadonlySet<string>): string[] => [
+  ...new Set(
+    news
+      .filter(({ channelId }) => moved.has(channelId))
+      .flatMap(({ candidates }) => candidates.flatMap(({ threadId }) => threadId ?? [])),
+  ),
+];
 
 /**
  * Moves the marks of those channels that nobody else has looked at meanwhile. Whoever is at it now is
@@ -65,7 +77,7 @@ async function tellOf(tx: Transaction, news: readonly News[]): Promise<Told[]> {
     concerns: concernsOf(one, details.threads, details.members.get(one.channelId) ?? [], details.texts),
   }));
   const verdicts = await judge(tx, concerned, details);
-  await keep(tx, verdicts, followersOf(news, details.threads));
+  await keep(tx, verdicts, followersOf(news, details.threads), authorsOf(news));
   const kept = verdicts.filter(({ decision }) => isKept(decision));
   return kept.length > 0 ? storeNotifications(tx, await toNotifications(tx, kept, details)) : [];
 }
@@ -73,7 +85,7 @@ async function tellOf(tx: Transaction, news: readonly News[]): Promise<Told[]> {
 async function judge(
   tx: Transaction,
   concerned: { news: News; concerns: Concern[] }[],
-  { messages, now }: Details,
+  { messages, threads, now }: Details,
 ): Promise<Verdict[]> {
   const places = await readPlaces(
     tx,
@@ -87,7 +99,9 @@ async function judge(
       // Whom somebody mentions may be elsewhere in the workspace; everything else is of members.
       if (!place.joinedAt && concern.cause !== "mention") return [];
       if (place.joinedAt && place.joinedAt > message.createdAt) return [];
-      const decision = decide({ ...concern.message, isDeleted: message.isDeleted }, place, now);
+      const threadReadSeq = threads.get(concern.message.threadId ?? "")?.readSeqs.get(concern.userId) ?? 0;
+      const settings = { ...place, threadReadSeq };
+      const decision = decide({ ...concern.message, isDeleted: message.isDeleted }, settings, now);
       return [{ ...concern, news, decision }];
     }),
   );
@@ -117,10 +131,11 @@ async function toNotifications(
     const said = words.get(message.id);
     if (!said) return [];
     const { channelId, workspaceId, workspaceSlug } = news;
-    const { id: messageId, seq, threadId, authorId } = message;
+    const { id: messageId, seq, threadId, alsoInChannel, authorId } = message;
     const isSilent = decision.outcome !== "notified";
     const data: MessageNotice = {
       ...{ kind: cause, workspaceId, workspaceSlug, channelId, messageId, seq, threadId, authorId },
+      ...(alsoInChannel && { alsoInChannel }),
       ...(isSilent && { silent: true }),
     };
     return [{ ...said, userId, kind: cause, data, channelId, messageId, seq, isSilent }];
@@ -132,20 +147,46 @@ const followersOf = (news: readonly News[], threads: Threads) =>
     newFollowers(one, threads).map((follower) => ({ ...follower, channelId: one.channelId })),
   );
 
-/** Stores what was decided, and who follows which thread from now on: one statement. */
+/** How far those who answered have read: up to their own last reply in each thread. */
+const authorsOf = (news: readonly News[]): { threadId: string; userId: string; seq: number }[] => {
+  const last = new Map(
+    news.flatMap(({ candidates }) =>
+      candidates.flatMap(({ threadId, authorId: userId, seq }) =>
+        threadId === null ? [] : [[`${threadId} ${userId}`, { threadId, userId, seq }] as const],
+      ),
+    ),
+  );
+  return [...last.values()];
+};
+
+/**
+ * Stores what was decided, who follows which thread from now on, and how far those who answered have read:
+ * one statement.
+ */
 async function keep(
   tx: Transaction,
   verdicts: readonly Verdict[],
   followers: readonly (Follower & { channelId: string })[],
+  authors: ReturnType<typeof authorsOf>,
 ): Promise<void> {
-  if (verdicts.length + followers.length === 0) return;
+  if (verdicts.length + followers.length + authors.length === 0) return;
   await tx`
     with followers as (
-      insert into thread_followers (thread_id, channel_id, user_id)
-      select * from unnest(
+      insert into thread_followers (thread_id, channel_id, user_id, last_read_seq)
+      select f.* from unnest(
         ${followers.map(({ threadId }) => threadId)}::uuid[], ${followers.map(({ channelId }) => channelId)}::uuid[],
-        ${followers.map(({ userId }) => userId)}::text[])
+        ${followers.map(({ userId }) => userId)}::text[], ${followers.map(({ readSeq }) => readSeq)}::bigint[]
+      ) as f (thread_id, channel_id, user_id, last_read_seq)
+      where exists (select from ${visibleChannelsOf(sql`f.user_id`)} where c.id = f.channel_id)
       on conflict do nothing
+    ),
+    placed as (
+      update thread_followers f set last_read_seq = a.seq
+      from unnest(
+        ${authors.map(({ threadId }) => threadId)}::uuid[], ${authors.map(({ userId }) => userId)}::text[],
+        ${authors.map(({ seq }) => seq)}::bigint[]
+      ) as a (thread_id, user_id, seq)
+      where f.thread_id = a.thread_id and f.user_id = a.user_id and f.last_read_seq < a.seq
     )
     insert into notification_decisions (message_id, user_id, cause, outcome, until)
     select d.message_id, u.id, d.cause, d.outcome, d.until::timestamptz

@@ -33,21 +33,25 @@ export async function readDetails(tx: Transaction, news: readonly News[]): Promi
     (one) => one.kind === "direct" || one.candidates.some(({ mentions }) => mentions.includes("channel")),
   );
   // One after the other on the same connection, in one round trip.
-  const [messages, threads, members] = await Promise.all([
+  const [messages, threads, followers, members] = await Promise.all([
     tx<(MessageDetails & { now: string })[]>`
       select m.id, m.text, m.files, u.name as "authorName", m.created_at as "createdAt",
              m.deleted_at is not null as "isDeleted", clock_timestamp() as now
       from messages m join "user" u on u.id = m.author_id
       where m.id = any(${candidates.map(({ id }) => id)}::uuid[])`,
     threadIds.length > 0
-      ? tx<{ id: string; rootAuthorId: string | null; following: string[]; notFollowing: string[] }[]>`
-          select t.id, root.author_id as "rootAuthorId",
-                 coalesce(array_agg(f.user_id) filter (where f.is_following), '{}') as following,
-                 coalesce(array_agg(f.user_id) filter (where not f.is_following), '{}') as "notFollowing"
+      ? tx<{ id: string; rootAuthorId: string | null }[]>`
+          select t.id, root.author_id as "rootAuthorId"
           from unnest(${threadIds}::uuid[]) as t (id)
-          left join lateral (select author_id from messages where id = t.id limit 1) root on true
-          left join thread_followers f on f.thread_id = t.id
-          group by t.id, root.author_id`
+          left join lateral (select author_id from messages where id = t.id limit 1) root on true`
+      : [],
+    // Held as they are until the transaction ends, as the places in channels are: see `readPlaces`.
+    threadIds.length > 0
+      ? tx<FollowerRow[]>`
+          select thread_id as "threadId", user_id as "userId", is_following as "isFollowing",
+                 last_read_seq as "lastReadSeq"
+          from thread_followers where thread_id = any(${threadIds}::uuid[])
+          order by thread_id, user_id for share`
       : [],
     broad.length > 0
       ? tx<{ id: string; userIds: string[] }[]>`
@@ -59,9 +63,9 @@ export async function readDetails(tx: Transaction, news: readonly News[]): Promi
     messages: new Map(messages.map((message) => [message.id, message])),
     texts: new Map(messages.map(({ id, text }) => [id, text])),
     threads: new Map(
-      threads.map(({ id, rootAuthorId, following, notFollowing }) => [
+      threads.map(({ id, rootAuthorId }) => [
         id,
-        { rootAuthorId, following: new Set(following), notFollowing: new Set(notFollowing) },
+        { rootAuthorId, ...followersIn(followers.filter(({ threadId }) => threadId === id)) },
       ]),
     ),
     members: new Map(members.map(({ id, userIds }) => [id, userIds])),
@@ -69,8 +73,16 @@ export async function readDetails(tx: Transaction, news: readonly News[]): Promi
   };
 }
 
+type FollowerRow = { threadId: string; userId: string; isFollowing: boolean; lastReadSeq: number };
+
+const followersIn = (rows: readonly FollowerRow[]) => ({
+  following: new Set(rows.flatMap(({ userId, isFollowing }) => (isFollowing ? userId : []))),
+  notFollowing: new Set(rows.flatMap(({ userId, isFollowing }) => (isFollowing ? [] : userId))),
+  readSeqs: new Map(rows.map(({ userId, lastReadSeq }) => [userId, lastReadSeq])),
+});
+
 /** A person's place: in the channel, or with `joinedAt` null beside it, where they may look into it. */
-export type Place = Settings & { joinedAt: string | null };
+export type Place = Omit<Settings, "threadReadSeq"> & { joinedAt: string | null };
 
 export const placeKey = (channelId: string, userId: string) => `${channelId} ${userId}`;
 

@@ -7,6 +7,7 @@ import { announceDeparture } from "../channels/membership";
 import { removeHiddenNotifications } from "../notifications/remove";
 import { tellRemoved, tellRole } from "../notifications/tell-membership";
 import { publish } from "../publisher";
+import { unfollowHidden } from "../threads/unfollow-hidden";
 import { viewPerson } from "./people";
 
 /**
@@ -37,7 +38,10 @@ export async function changeRole(
   publish.emit({ workspace: workspaceId }, "person:updated", { workspaceId, person });
   // What they may browse has changed with the role.
   publish.emit({ user: userId }, "sync:hint", {});
-  if (role === "guest") await removeHiddenNotifications(userId);
+  if (role === "guest") {
+    await removeHiddenNotifications(userId);
+    await unfollowHidden(userId);
+  }
   if (before !== role) await tellRole(actor, own, userId, role);
   return person;
 }
@@ -69,6 +73,7 @@ export async function removeFromWorkspace(actor: Actor, workspaceId: string, use
   publish.emit({ workspace: workspaceId }, "person:left", { workspaceId, userId });
   // Also those of public channels that they were not in and were mentioned in.
   await removeHiddenNotifications(userId);
+  await unfollowHidden(userId);
   await tellRemoved(actor, own, userId);
 }
 

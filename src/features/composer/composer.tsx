@@ -12,9 +12,15 @@ export type ComposerProps = {
   field: RefObject<HTMLTextAreaElement | null>;
   /** Up-arrow in an empty composer. */
   onEditLast: () => boolean;
+  /** Writes into this thread of the channel. */
+  threadId?: string;
+  /** Sends what is written to the main timeline, too. */
+  alsoToChannel?: boolean;
+  /** Something was sent. */
+  onSent?: () => void;
 };
 
-/** Where one writes, or what stands in its place. Give it the channel's id as key. */
+/** Where one writes, or what stands in its place. Give it the channel's or the thread's id as key. */
 export function Composer(props: ComposerProps) {
   return canPost(props.channel) ? <Writer {...props} /> : <Blocked channel={props.channel} />;
 }

@@ -9,6 +9,7 @@ const WhenDialog = later(() => import("@/components/when/when-dialog").then((mod
 
 type SendLaterProps = {
   channelId: string;
+  threadId?: string | undefined;
   isSendable: boolean;
   /** What is to be sent, as it is stored. */
   readText: () => string;
@@ -16,12 +17,12 @@ type SendLaterProps = {
 };
 
 /** Beside the button that sends: the one that sends at a time. */
-export function SendLater({ channelId, isSendable, readText, onScheduled }: SendLaterProps) {
+export function SendLater({ channelId, threadId, isSendable, readText, onScheduled }: SendLaterProps) {
   const chat = useChat();
   const [asking, setAsking] = useState<{ clientId: string } | null>(null);
 
   async function schedule(sendAt: string, clientId: string) {
-    await chat.schedule({ clientId, channelId, threadId: null, text: readText(), sendAt });
+    await chat.schedule({ clientId, channelId, threadId: threadId ?? null, text: readText(), sendAt });
     const { momentWords } = await import("@/components/when/presets");
     toast(`It will be sent ${momentWords(sendAt, new Date())}`);
     onScheduled();

@@ -9,16 +9,22 @@ const writingMs = 5_000;
  * Keeps what is being written the same on all one's devices. The later of two counts; what this device holds
  * in its own storage is what one sees, with or without a way to the server.
  */
-export function useDraftSync(userId: string, channelId: string, text: string): void {
+export function useDraftSync(
+  userId: string,
+  channelId: string,
+  text: string,
+  threadId: string | null = null,
+): void {
   const chat = useChat();
-  const remote = useChatState((state) => state.drafts.get(channelId));
+  const place = threadId ?? channelId;
+  const remote = useChatState((state) => state.drafts.get(place));
   const wroteAt = useRef(0);
   const lastText = useRef(text);
   /** What the server has, or will have from here. */
   const told = useRef<string | null>(null);
 
   useEffect(() => {
-    const key = { userId, channelId };
+    const key = { userId, channelId: place };
     // What the server drew knows nothing of this device: an empty field is no empty draft.
     if (readDraft(key) !== text) return;
     const isNewer = remote !== undefined && remote.updatedAt > readDraftTime(key);
@@ -27,11 +33,11 @@ export function useDraftSync(userId: string, channelId: string, text: string): v
     if (!isNewer) {
       if (text === (told.current ?? remote?.text ?? "")) return;
       told.current = text;
-      chat.writeDraft(channelId, null, text, readDraftTime(key));
+      chat.writeDraft(channelId, threadId, text, readDraftTime(key));
     } else if (remote.text === text || Date.now() - wroteAt.current >= writingMs) {
       told.current = remote.text;
       lastText.current = remote.text;
       writeDraft(key, remote.text, remote.updatedAt);
     }
-  }, [chat, userId, channelId, text, remote]);
+  }, [chat, userId, channelId, threadId, place, text, remote]);
 }

@@ -11,8 +11,10 @@ const reachLimit = 50;
 /** A message that waits for its author to say that it may reach so many. */
 export type Asking = { reach: number; send: () => void };
 
-/** Sends what was typed in a channel, with references in the place of names, as soon as its files are up. */
-export function useSend(channel: Channel, picks: Picks, attachments: Attachments) {
+type Goal = { channel: Channel; threadId?: string | undefined; alsoToChannel?: boolean | undefined };
+
+/** Sends what was typed in a channel or a thread, with references in the place of names, as soon as its files are up. */
+export function useSend({ channel, threadId, alsoToChannel }: Goal, picks: Picks, attachments: Attachments) {
   const chat = useChat();
   const [asking, setAsking] = useState<Asking | null>(null);
   const isLooking = useRef(false);
@@ -23,7 +25,7 @@ export function useSend(channel: Channel, picks: Picks, attachments: Attachments
     const text = toReferences(chat.getState(), typed, picks);
     const deliver = () =>
       attachments.whenReady((files) => {
-        chat.send(channel.id, text, null, files);
+        chat.send(channel.id, text, threadId, files, alsoToChannel);
         picks.clear();
         onSent();
       });

@@ -9,16 +9,21 @@ import { addToDraft } from "./drafts";
 import { picksOf } from "./picks";
 
 /** Puts a text and files into a channel's composer, after what is there already, and the focus with them. */
-export function useTakeBack(channelId: string, field: RefObject<HTMLTextAreaElement | null>) {
+export function useTakeBack(
+  channelId: string,
+  field: RefObject<HTMLTextAreaElement | null>,
+  threadId: string | null = null,
+) {
   const chat = useChat();
   return useCallback(
     (text: string, files: readonly FileRef[]) => {
       const state = chat.getState();
-      attachmentsOf(`${state.me.id}:${channelId}`, state.workspace.id).restore(files);
-      const key = { userId: state.me.id, channelId };
+      const place = threadId ? `${channelId}:${threadId}` : channelId;
+      attachmentsOf(`${state.me.id}:${place}`, state.workspace.id).restore(files);
+      const key = { userId: state.me.id, channelId: threadId ?? channelId };
       addToDraft(key, toTyped(state, text, picksOf(key)));
       field.current?.focus();
     },
-    [chat, channelId, field],
+    [chat, channelId, threadId, field],
   );
 }

@@ -28,36 +28,42 @@ const AttachmentList = later(() =>
 const DropArea = later(() => import("./attachments/drop-area").then((module) => module.DropArea));
 const NotifyDialog = later(() => import("./notify-dialog").then((module) => module.NotifyDialog));
 
-/** Enter sends, Shift+Enter breaks the line. What is typed is kept per channel. */
-export function Writer({ channel, field, onEditLast }: ComposerProps) {
+/** Enter sends, Shift+Enter breaks the line. What is typed is kept per channel and thread. */
+export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, onSent }: ComposerProps) {
   const chat = useChat();
   const channelId = channel.id;
+  const place = threadId ?? channelId;
   const meId = useChatState((state) => state.me.id);
   const title = useChatState((state) => channelTitle(state, channel));
-  const [text, setText] = useDraft(meId, channelId);
-  const picks = picksOf({ userId: meId, channelId });
+  const [text, setText] = useDraft(meId, place);
+  const picks = picksOf({ userId: meId, channelId: place });
   const form = useRef<HTMLFormElement>(null);
-  const attachments = useAttachments(channelId);
-  const sending = useSend(channel, picks, attachments.store);
+  const attachments = useAttachments(channelId, threadId);
+  const sending = useSend({ channel, threadId, alsoToChannel }, picks, attachments.store);
   const MentionCompletion = useContext(CompletionContext);
   const left = charactersLeft(text);
   const isSaying = text.trim() !== "" || attachments.items.length > 0;
   const isSendable = isSaying && !attachments.isAwaited && (left === null || left >= 0);
-  const label = channel.kind === "direct" ? `Message ${title}` : `Message #${title}`;
+  const whole = channel.kind === "direct" ? `Message ${title}` : `Message #${title}`;
+  const label = threadId ? "Reply in thread" : whole;
 
-  useDraftSync(meId, channelId, text);
-  useTypedAhead(field, meId, channelId);
+  useDraftSync(meId, channelId, text, threadId);
+  useTypedAhead(field, meId, place);
   useAutoHeight(field);
-  useEffect(() => () => chat.typing(channelId, false), [chat, channelId]);
+  useEffect(() => () => chat.typing(channelId, false, threadId), [chat, channelId, threadId]);
 
   function change(next: string) {
     setText(next);
-    chat.typing(channelId, next.trim() !== "");
+    chat.typing(channelId, next.trim() !== "", threadId);
   }
 
   function send() {
     field.current?.focus();
-    if (isSendable) void sending.send(text.trim(), () => change(""));
+    if (!isSendable) return;
+    void sending.send(text.trim(), () => {
+      change("");
+      onSent?.();
+    });
   }
 
   function attach(files: File[]) {
@@ -103,7 +109,7 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
             autoComplete="off"
             value={text}
             onChange={(event) => change(event.target.value)}
-            onBlur={() => chat.typing(channelId, false)}
+            onBlur={() => chat.typing(channelId, false, threadId)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
             // What waits for its files goes as it was when Enter was pressed.
@@ -114,8 +120,10 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
           />
           <SendLater
             channelId={channelId}
+            threadId={threadId}
             // Files wait for nobody: what is not sent within a day is removed.
-            isSendable={text.trim() !== "" && isSendable && attachments.items.length === 0}
+            // Nor is it known then whether a reply is for the channel, too.
+            isSendable={text.trim() !== "" && isSendable && attachments.items.length === 0 && !alsoToChannel}
             readText={() => toReferences(chat.getState(), text.trim(), picks)}
             onScheduled={() => {
               picks.clear();
@@ -132,8 +140,8 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
       {MentionCompletion && <MentionCompletion field={field} channelId={channelId} picks={picks} />}
       <NotifyDialog asking={sending.asking} onClose={sending.stopAsking} />
       <div className="flex h-6 items-center gap-3 px-1">
-        <TypingLine channelId={channelId} />
-        <ScheduledLine channelId={channelId} />
+        <TypingLine placeId={place} />
+        <ScheduledLine channelId={channelId} threadId={threadId} />
         {left !== null && (
           <span
             id="characters-left"

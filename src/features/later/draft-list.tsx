@@ -10,7 +10,7 @@ import { usePlaceName } from "./use-place-name";
 export function DraftList({ onOpen }: Pick<LaterPageProps, "onOpen">) {
   const drafts = useChatState((state) => state.drafts);
   const shown = [...drafts.values()]
-    .filter(({ text, threadId }) => text !== "" && threadId === null)
+    .filter(({ text }) => text !== "")
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   if (shown.length === 0)
     return (
@@ -21,7 +21,7 @@ export function DraftList({ onOpen }: Pick<LaterPageProps, "onOpen">) {
   return (
     <ul className="flex flex-col py-2">
       {shown.map((draft) => (
-        <DraftRow key={draft.channelId} draft={draft} onOpen={onOpen} />
+        <DraftRow key={draft.threadId ?? draft.channelId} draft={draft} onOpen={onOpen} />
       ))}
     </ul>
   );
@@ -33,11 +33,13 @@ function DraftRow({ draft, onOpen }: Pick<LaterPageProps, "onOpen"> & { draft: D
     <li>
       <button
         type="button"
-        onClick={() => onOpen(draft.channelId)}
+        onClick={() => onOpen(draft.channelId, undefined, draft.threadId)}
         className="w-full px-5 py-2.5 text-left hover:bg-hover focus-visible:-outline-offset-2 max-md:px-4"
       >
         <span className="flex items-baseline gap-2">
-          <span className="min-w-0 truncate text-base font-semibold text-ink">{place}</span>
+          <span className="min-w-0 truncate text-base font-semibold text-ink">
+            {draft.threadId ? `Thread in ${place}` : place}
+          </span>
           <span className="text-xs whitespace-nowrap text-ink-faint">
             <RelativeTime iso={draft.updatedAt} />
           </span>

@@ -11,8 +11,8 @@ import { ScheduledList } from "./scheduled-list";
 
 export type LaterPageProps = {
   tab: LaterTab;
-  /** Goes to a channel, around a message when a seq is given. */
-  onOpen: (channelId: string, seq?: number) => void;
+  /** Goes to a channel, around a message when a seq is given; of a reply with its thread. */
+  onOpen: (channelId: string, seq?: number, threadId?: string | null) => void;
   /** On phones the way to the conversations. */
   lead: ReactNode;
 };

@@ -32,7 +32,7 @@ export function SavedRow({ saved, onOpen, onRemind, onChanged }: SavedRowProps) 
         place={place}
         words={words || message.files.map(({ name }) => name).join(", ")}
         note={remindAt && `Reminder ${momentWords(remindAt, new Date())}`}
-        onOpen={() => onOpen(message.channelId, message.seq)}
+        onOpen={() => onOpen(message.channelId, message.seq, message.threadId)}
       />
       <div className="mt-2 flex shrink-0 max-md:mt-0 max-md:justify-end max-md:px-2">
         {doneAt ? (

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import type { Message } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { useChatState } from "@/live/use-chat";
 import { useAuthor } from "./use-author";
 
 /** Says new messages of others to screen readers, once each; a virtual list cannot be a live region. */
-export function Announcer({ channelId }: { channelId: string }) {
-  const newest = useChatState((state) => state.timelines.get(channelId)?.messages.at(-1));
+export function Announcer({ newest }: { newest: Message | undefined }) {
   const meId = useChatState((state) => state.me.id);
   const [seqAtOpening] = useState(newest?.seq ?? 0);
   const author = useAuthor(newest?.authorId ?? meId);

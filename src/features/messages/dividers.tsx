@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { dayLabel } from "@/components/days";
 import { useToday } from "@/components/use-today";
+import { repliesWords } from "./replies-words";
 
 type DayDividerProps = {
   day: string;
@@ -30,6 +31,16 @@ export function UnreadDivider() {
     <div className="flex h-7 items-center gap-3 px-5 max-md:px-4">
       <span className="h-px grow bg-mention/45" />
       <NewMark />
+    </div>
+  );
+}
+
+/** Between a message and the replies to it. */
+export function RepliesDivider({ count }: { count: number }) {
+  return (
+    <div className="flex h-9 items-center gap-3 px-5 max-md:px-4">
+      <span className="text-xs font-medium text-ink-faint tabular-nums">{repliesWords(count)}</span>
+      <span className="h-px grow bg-line" />
     </div>
   );
 }

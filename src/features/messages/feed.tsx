@@ -4,12 +4,16 @@ import type { ComponentProps } from "react";
 /** Not negative: a box that scrolls must be reachable by keyboard. */
 const reachable = 0;
 
-/** The scrolling box of the messages, which the skip link leads to. */
-export function Feed({ className, ...rest }: Omit<ComponentProps<"div">, "role" | "id">) {
+type FeedProps = Omit<ComponentProps<"div">, "role" | "id"> & {
+  /** Of the main list, which the skip link leads to; a thread has none. */
+  id?: string;
+};
+
+/** The scrolling box of the messages. */
+export function Feed({ className, ...rest }: FeedProps) {
   return (
     <div
       {...rest}
-      id="messages"
       role="feed"
       tabIndex={reachable}
       className={clsx("flex overflow-y-auto overscroll-contain focus-visible:-outline-offset-2", className)}

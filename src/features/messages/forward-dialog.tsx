@@ -10,10 +10,11 @@ import { readableText } from "@/live/mentions";
 import { canPost, channelTitle } from "@/live/selectors";
 import type { ChatState } from "@/live/state";
 import { useChat, useChatState } from "@/live/use-chat";
+import type { LinkTo } from "./row-actions";
 
 type ForwardDialogProps = {
   message: Message | null;
-  linkTo: (channelId: string, seq: number) => string;
+  linkTo: LinkTo;
   onClose: () => void;
 };
 
@@ -57,7 +58,7 @@ function Places({
 
   function send() {
     if (!goal) return;
-    const link = linkTo(message.channelId, message.seq);
+    const link = linkTo(message.channelId, message.seq, message.threadId);
     chat.send(goal.id, note.trim() === "" ? link : `${note.trim()}\n${link}`);
     toast(`Forwarded to ${goal.name}`);
     onDone();

@@ -1,20 +1,19 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import type { Channel } from "@/lib/objects";
 import type { Timeline } from "@/live/state";
-import { useChat } from "@/live/use-chat";
-import { ChannelIntro } from "./channel-intro";
+import type { ListPlace } from "./list-place";
 import { SkeletonRows } from "./skeleton-rows";
 
-type HeadProps = { channel: Channel; timeline: Timeline; onAddPeople: () => void };
+type EdgeProps = { timeline: Timeline; place: ListPlace };
+type HeadProps = EdgeProps & { beginning: ReactNode };
 
-/** Above the first message: older ones on their way, why they did not come, or the channel's beginning. */
-export function ListHead({ channel, timeline, onAddPeople }: HeadProps) {
-  const chat = useChat();
-  if (!timeline.hasBefore) return <ChannelIntro channel={channel} onAddPeople={onAddPeople} />;
+/** Above the first message: older ones on their way, why they did not come, or what the list begins with. */
+export function ListHead({ timeline, place, beginning }: HeadProps) {
+  if (!timeline.hasBefore) return beginning;
   if (timeline.error) {
     return (
       <article aria-label="Older messages">
-        <LoadFailed what="Older messages" onRetry={() => chat.loadBefore(channel.id)} />
+        <LoadFailed what="Older messages" onRetry={place.loadBefore} />
       </article>
     );
   }
@@ -22,13 +21,12 @@ export function ListHead({ channel, timeline, onAddPeople }: HeadProps) {
 }
 
 /** Below the last one: room to breathe, or newer ones on their way. */
-export function ListTail({ channel, timeline }: Omit<HeadProps, "onAddPeople">) {
-  const chat = useChat();
+export function ListTail({ timeline, place }: EdgeProps) {
   if (!timeline.hasAfter || timeline.messages.length === 0) return <div className="h-3" />;
   if (timeline.error) {
     return (
       <article aria-label="Newer messages">
-        <LoadFailed what="Newer messages" onRetry={() => chat.loadAfter(channel.id)} />
+        <LoadFailed what="Newer messages" onRetry={place.loadAfter} />
       </article>
     );
   }

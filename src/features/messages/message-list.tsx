@@ -3,24 +3,22 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { localDay, utcDay } from "@/components/days";
 import { fetchOnce } from "@/components/fetch-once";
-import { later } from "@/components/later";
 import { useHydrated } from "@/components/use-hydrated";
-import type { Channel, FileRef } from "@/lib/objects";
+import type { Channel, FileRef, Message } from "@/lib/objects";
 import { channelTitle, pendingIn } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
+import { ChannelIntro } from "./channel-intro";
 import { LoadFailed } from "./list-edges";
+import type { ListPlace } from "./list-place";
+import type { LinkTo } from "./row-actions";
+import { RowDialogs } from "./row-dialogs";
 import { SkeletonRows } from "./skeleton-rows";
 import { StaticTimeline } from "./static-timeline";
 import { timelineRows } from "./timeline-rows";
 import type { Editing } from "./use-editing";
 import { useRowActions } from "./use-row-actions";
 import type { Opening } from "./use-scroll";
-import { useUnreadMark } from "./use-unread-mark";
-
-const RemindDialog = later(() => import("./remind-dialog").then((module) => module.RemindDialog));
-const ForwardDialog = later(() => import("./forward-dialog").then((module) => module.ForwardDialog));
-const WhyDialog = later(() => import("./why-dialog").then((module) => module.WhyDialog));
-const DeleteDialog = later(() => import("./delete-dialog").then((module) => module.DeleteDialog));
+import { readInChannel, useUnreadMark } from "./use-unread-mark";
 
 /** Only what the first sight needs comes with the page: how to walk, scroll and work the list comes after it. */
 const living = fetchOnce(async () => (await import("./timeline")).Timeline);
@@ -31,7 +29,8 @@ export type MessageListProps = {
   /** Opens around this seq instead of at the newest message. */
   at: number | null;
   editing: Editing;
-  linkTo: (channelId: string, seq: number) => string;
+  linkTo: LinkTo;
+  onOpenThread: (message: Message) => void;
   onAddPeople: () => void;
   onTakeBack: (text: string, files: readonly FileRef[]) => void;
   /** The reader is done with the list and wants to write. */
@@ -44,6 +43,7 @@ export function MessageList({
   at,
   editing,
   linkTo,
+  onOpenThread,
   onAddPeople,
   onTakeBack,
   onLeave,
@@ -53,21 +53,21 @@ export function MessageList({
   const [opening, setOpening] = useState<Opening>(at ?? "place");
   const isHydrated = useHydrated();
   const Timeline = useSyncExternalStore(living.subscribe, living.get, nothing);
-  const unread = useUnreadMark(channelId);
+  const markUnread = useCallback((seq: number) => chat.markUnread(channelId, seq), [chat, channelId]);
+  const unread = useUnreadMark({ id: channelId, readUpTo: readInChannel, markUnread });
   const { mark: unreadAfter, keepUnread } = unread;
   const meId = useChatState((state) => state.me.id);
   const title = useChatState((state) => channelTitle(state, channel));
   const timeline = useChatState((state) => state.timelines.get(channelId));
   const pending = useChatState((state) => pendingIn(state, channelId));
-  const { actions, deleting, stopDeleting, ...asked } = useRowActions({
+  const { actions, dialogs } = useRowActions({
     editing,
     markUnread: keepUnread,
     linkTo,
+    openThread: onOpenThread,
     onTakeBack,
     onEdited: onLeave,
   });
-
-  const { reminding, stopReminding, forwarding, stopForwarding, explaining, stopExplaining } = asked;
 
   // Before the channel is opened, which would fetch its newest page.
   useEffect(() => {
@@ -85,25 +85,37 @@ export function MessageList({
     [timeline, meId, pending, unreadAfter, dayOf],
   );
 
-  const jumpToNewest = () => chat.jumpToNewest(channelId);
+  const place = useMemo<ListPlace>(
+    () => ({
+      id: channelId,
+      isThread: false,
+      loadBefore: () => chat.loadBefore(channelId),
+      loadAfter: () => chat.loadAfter(channelId),
+      loadAround: (seq) => chat.loadAround(channelId, seq),
+      jumpToNewest: () => chat.jumpToNewest(channelId),
+      markRead: (seq) => chat.markRead(channelId, seq),
+    }),
+    [chat, channelId],
+  );
   // Whenever the list has to begin anew within this visit, it is because the newest is wanted.
   const onOpened = useCallback(() => setOpening("end"), []);
 
   // An empty channel has nothing before it: a window without either is one that is not filled yet.
   const isUnfilled = timeline?.messages.length === 0 && timeline.hasBefore && pending.length === 0;
   if (!timeline || !rows || isUnfilled) {
-    return timeline?.error ? <NotLoaded onRetry={jumpToNewest} /> : <SkeletonList />;
+    return timeline?.error ? <NotLoaded onRetry={place.jumpToNewest} /> : <SkeletonList />;
   }
   const label = channel.kind === "direct" ? `Messages with ${title}` : `Messages in #${title}`;
   const shared = {
     rows,
     channel,
+    place,
     timeline,
     label,
     dayOf,
     target: at,
     actions,
-    onAddPeople,
+    beginning: <ChannelIntro channel={channel} onAddPeople={onAddPeople} />,
     editingId: editing.messageId,
   };
   return (
@@ -115,20 +127,16 @@ export function MessageList({
           opening={opening}
           onOpened={onOpened}
           unread={unread}
-          onJumpToNewest={jumpToNewest}
           onJumpTo={(seq) => {
             setOpening(seq);
-            chat.loadAround(channelId, seq);
+            place.loadAround(seq);
           }}
           onLeave={onLeave}
         />
       ) : (
         <StaticTimeline {...shared} />
       )}
-      <DeleteDialog message={deleting} onClose={stopDeleting} />
-      <RemindDialog message={reminding} onClose={stopReminding} />
-      <ForwardDialog message={forwarding} linkTo={linkTo} onClose={stopForwarding} />
-      <WhyDialog message={explaining} onClose={stopExplaining} />
+      <RowDialogs {...dialogs} linkTo={linkTo} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { PersonSigns } from "@/components/ui/person-signs";
 import { addresses } from "@/lib/mentions";
 import type { Message } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
+import { AlsoNote, isAlso } from "./also-note";
 import { DayDivider, UnreadDivider } from "./dividers";
 import { MessageFiles } from "./files/message-files";
 import { LinkPreviewCard } from "./link-preview-card";
@@ -17,6 +18,7 @@ import { ReactionBar } from "./reaction-bar";
 import type { RowActions } from "./row-actions";
 import { RowMarks } from "./row-marks";
 import type { RowMenuProps } from "./row-menu-button";
+import { ThreadLine } from "./thread-line";
 import { type Entry, isPending } from "./timeline-rows";
 import { useAttention } from "./use-attention";
 import { useAuthor } from "./use-author";
@@ -39,13 +41,26 @@ export type MessageRowProps = {
   isEditing: boolean;
   /** The message that a link led to. */
   isTarget: boolean;
+  /** Whether the list is of a thread. */
+  isInThread: boolean;
   actions: RowActions;
   tools?: RowTools;
 };
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { rowKey, entry, authorId, newDay, startsUnread, startsGroup, isEditing, isTarget, actions, tools } =
-    props;
+  const {
+    rowKey,
+    entry,
+    authorId,
+    newDay,
+    startsUnread,
+    startsGroup,
+    isEditing,
+    isTarget,
+    isInThread,
+    actions,
+    tools,
+  } = props;
   const author = useAuthor(authorId);
   const labelId = useId();
   const { isAttended, ...attention } = useAttention();
@@ -59,6 +74,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   return (
     <article
       data-row={rowKey}
+      data-message={stored?.id}
       aria-labelledby={labelId}
       tabIndex={-1}
       className="group/row outline-none"
@@ -117,6 +133,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               />
             )}
           </div>
+          {entry.threadId !== null && isAlso(entry) && (
+            <AlsoNote entry={entry} isInThread={isInThread} onOpen={actions.openThread} />
+          )}
           {stored && !isDeleted && <RowMarks message={stored} />}
           {stored && isEditing && tools ? (
             <tools.Editor message={stored} onDone={actions.stopEditing} />
@@ -127,6 +146,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               <Body entry={entry} />
               {stored && <Additions message={stored} actions={actions} />}
             </>
+          )}
+          {stored && stored.replyCount > 0 && actions.openThread && (
+            <ThreadLine root={stored} onOpen={actions.openThread} />
           )}
           {!stored && tools && "status" in entry && (
             <tools.PendingNote pending={entry} onTakeBack={actions.takeBack} />

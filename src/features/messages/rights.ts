@@ -1,4 +1,5 @@
 import type { Message } from "@/lib/objects";
+import { isOnTimeline } from "@/lib/on-timeline";
 import { canPost, isAdmin } from "@/live/selectors";
 import type { ChatState } from "@/live/state";
 
@@ -15,8 +16,8 @@ export function mayPin(state: ChatState, message: Message): boolean {
 }
 
 /** One's place is on the main timeline of channels that one is in. */
-export function mayMarkUnread(state: ChatState, { channelId, threadId }: Message): boolean {
-  return threadId === null && (state.channels.get(channelId)?.joined ?? false);
+export function mayMarkUnread(state: ChatState, message: Message): boolean {
+  return isOnTimeline(message) && (state.channels.get(message.channelId)?.joined ?? false);
 }
 
 /** Administrators also delete others' messages, except in direct conversations. */

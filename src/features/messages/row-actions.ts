@@ -1,5 +1,8 @@
 import type { Message } from "@/lib/objects";
 
+/** The address of a message, to be shared; of a reply with its thread. */
+export type LinkTo = (channelId: string, seq: number, threadId?: string | null) => string;
+
 /** What a row asks of the list around it. One object that stays the same, so that rows need not redraw. */
 export type RowActions = {
   edit: (message: Message) => void;
@@ -19,6 +22,8 @@ export type RowActions = {
   markUnread: (message: Message) => void;
   /** Asks why one was, or was not, told of it. */
   explain: (message: Message) => void;
+  /** Shows what was answered to it, and where one answers. Not in a thread: that has one level. */
+  openThread: ((message: Message) => void) | null;
   copyText: (message: Message) => void;
   copyLink: (message: Message) => void;
 };

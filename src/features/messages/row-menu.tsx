@@ -1,4 +1,15 @@
-import { AlarmClock, CircleQuestionMark, Copy, Forward, Link, Mail, Pin, PinOff, Trash2 } from "lucide-react";
+import {
+  AlarmClock,
+  CircleQuestionMark,
+  Copy,
+  Forward,
+  Link,
+  Mail,
+  MessageSquareReply,
+  Pin,
+  PinOff,
+  Trash2,
+} from "lucide-react";
 import { useRef } from "react";
 import type { StartsOpen } from "@/components/later";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -26,6 +37,11 @@ export function RowMenu({ message, actions, onOpenChange, startsOpen }: RowMenuP
       onOpenChange={onOpenChange}
       trigger={<RowMenuButton ref={button} />}
     >
+      {actions.openThread && (
+        <MenuItem icon={<MessageSquareReply />} shortcut="T" onSelect={on(actions.openThread)}>
+          Reply in thread
+        </MenuItem>
+      )}
       <MenuItem icon={<AlarmClock />} onSelect={on(actions.remind)}>
         Remind me
       </MenuItem>

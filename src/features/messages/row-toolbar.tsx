@@ -1,4 +1,4 @@
-import { Bookmark, Pencil } from "lucide-react";
+import { Bookmark, MessageSquareReply, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { later } from "@/components/later";
 import { IconButton } from "@/components/ui/icon-button";
@@ -36,6 +36,7 @@ export function RowToolbar({ message, actions, onOpenChange }: RowMenuProps) {
       className="absolute -top-4 right-5 z-10 flex rounded-md bg-raised p-0.5 shadow-float max-md:right-3"
     >
       <AddReaction size="sm" onChoose={(emoji) => actions.react(message, emoji, true)} />
+      {actions.openThread && tool("Reply in thread", <MessageSquareReply />, actions.openThread)}
       {isEditable && tool("Edit", <Pencil />, actions.edit)}
       {tool(isSaved ? "Saved for later" : "Save for later", <Bookmark />, actions.toggleSaved, isSaved)}
       <RowMenu message={message} actions={actions} onOpenChange={onOpenChange} />

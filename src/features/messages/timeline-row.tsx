@@ -1,6 +1,9 @@
-import type { Channel } from "@/lib/objects";
+import type { ReactNode } from "react";
+import type { Channel, Message } from "@/lib/objects";
 import type { Timeline } from "@/live/state";
+import { RepliesDivider } from "./dividers";
 import { ListHead, ListTail } from "./list-edges";
+import type { ListPlace } from "./list-place";
 import { MessageRow, type RowTools } from "./message-row";
 import { Receipt } from "./receipt";
 import type { RowActions } from "./row-actions";
@@ -9,6 +12,7 @@ import { isPending, type Row } from "./timeline-rows";
 export type TimelineRowProps = {
   row: Row;
   channel: Channel;
+  place: ListPlace;
   timeline: Timeline;
   dayOf: (time: string) => string;
   editingId: string | null;
@@ -17,16 +21,17 @@ export type TimelineRowProps = {
   receiptSeq?: number | null;
   actions: RowActions;
   tools?: RowTools;
-  onAddPeople: () => void;
+  /** Above the first message. */
+  beginning: ReactNode;
+  /** Of a thread: the message that the others answer. */
+  root?: Message | null;
 };
 
 /** One row of the list, whatever stands in it. */
 export function TimelineRow(props: TimelineRowProps) {
-  const { row, channel, timeline, dayOf, editingId, target, actions, tools, onAddPeople } = props;
-  if (row.kind === "tail") return <ListTail channel={channel} timeline={timeline} />;
-  if (row.kind === "head") {
-    return <ListHead channel={channel} timeline={timeline} onAddPeople={onAddPeople} />;
-  }
+  const { row, channel, timeline, dayOf, editingId, target, actions, tools, place, root } = props;
+  if (row.kind === "tail") return <ListTail timeline={timeline} place={place} />;
+  if (row.kind === "head") return <ListHead timeline={timeline} place={place} beginning={props.beginning} />;
   const { entry } = row;
   const stored = isPending(entry) ? null : entry;
   const message = (
@@ -39,10 +44,19 @@ export function TimelineRow(props: TimelineRowProps) {
       startsGroup={row.startsGroup}
       isEditing={stored !== null && stored.id === editingId}
       isTarget={stored !== null && stored.seq === target}
+      isInThread={place.isThread}
       actions={actions}
       tools={tools}
     />
   );
+  if (root && stored?.id === root.id) {
+    return (
+      <>
+        {message}
+        <RepliesDivider count={root.replyCount} />
+      </>
+    );
+  }
   if (!stored || stored.seq !== props.receiptSeq) return message;
   const isNewest = !timeline.hasAfter && timeline.messages.at(-1) === stored;
   return (

@@ -24,6 +24,8 @@ const message = (seq: number, authorId: string, createdAt: string, rest: Partial
   previews: [],
   pinnedAt: null,
   pinnedBy: null,
+  alsoInChannel: false,
+  repliers: [],
   ...rest,
 });
 
@@ -31,6 +33,7 @@ const pending = (clientId: string, createdAt: string): PendingMessage => ({
   clientId,
   channelId: "c",
   threadId: null,
+  alsoToChannel: false,
   text: "On its way",
   createdAt,
   files: [],

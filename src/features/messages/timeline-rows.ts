@@ -33,6 +33,8 @@ export type TimelineView = {
   hasBefore: boolean;
   /** What had been read when the visit began; null when nothing was unread. */
   unreadAfter: number | null;
+  /** Of a thread: the message that the others answer. */
+  rootId?: string;
   /** The calendar day of an ISO time, in whatever zone the reader lives. */
   dayOf: (time: string) => string;
 };
@@ -43,7 +45,7 @@ export function timelineRows(view: TimelineView): Row[] {
   const { meId, messages, pending, dayOf } = view;
   const firstUnread = findFirstUnread(view);
   const rows: Row[] = [{ kind: "head", key: "head" }];
-  let previous: { authorId: string; createdAt: string; day: string } | null = null;
+  let previous: { authorId: string; createdAt: string; day: string; isRoot: boolean } | null = null;
   for (const entry of [...messages, ...pending]) {
     const authorId = isPending(entry) ? meId : entry.authorId;
     const day = dayOf(entry.createdAt);
@@ -52,6 +54,7 @@ export function timelineRows(view: TimelineView): Row[] {
     const startsGroup =
       startsDay ||
       startsUnread ||
+      previous?.isRoot ||
       previous?.authorId !== authorId ||
       isApart(previous.createdAt, entry.createdAt);
     rows.push({
@@ -63,7 +66,8 @@ export function timelineRows(view: TimelineView): Row[] {
       startsUnread,
       startsGroup,
     });
-    previous = { authorId, createdAt: entry.createdAt, day };
+    const isRoot = "id" in entry && entry.id === view.rootId;
+    previous = { authorId, createdAt: entry.createdAt, day, isRoot };
   }
   rows.push({ kind: "tail", key: "tail" });
   return rows;

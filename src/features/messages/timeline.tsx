@@ -2,7 +2,6 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import { useEscape } from "@/components/use-escape";
 import type { Channel } from "@/lib/objects";
-import { useChat } from "@/live/use-chat";
 import { Announcer } from "./announcer";
 import { Feed } from "./feed";
 import { FirstUnreadButton } from "./first-unread-button";
@@ -29,7 +28,6 @@ export type TimelineProps = Omit<TimelineRowProps, "row" | "tools"> & {
   opening: Opening;
   onOpened: () => void;
   unread: UnreadMark;
-  onJumpToNewest: () => void;
   /** To a message, by seq, that is not in the window. */
   onJumpTo: (seq: number) => void;
   /** Escape on a message: back to writing. */
@@ -38,32 +36,32 @@ export type TimelineProps = Omit<TimelineRowProps, "row" | "tools"> & {
 
 /** The list once the page is alive: only the rows around the screen are in the document. */
 export function Timeline(props: TimelineProps) {
-  const { rows, label, meId, opening, onOpened, unread, onJumpToNewest, onJumpTo, onLeave, ...row } = props;
-  const { channel, timeline, editingId } = row;
+  const { rows, label, meId, opening, onOpened, unread, onJumpTo, onLeave, ...row } = props;
+  const { channel, place, timeline, editingId } = row;
   const list = useRef<VirtualizerHandle>(null);
   const shift = useShift(rows);
   const { isAtEnd, isOpen, ...scroll } = useScroll({
     list,
     rows,
-    channelId: channel.id,
+    placeId: place.id,
     opening,
     hasAfter: timeline.hasAfter,
   });
   const markSeen = useReading({
     list,
     rows,
-    channelId: channel.id,
-    isMember: channel.joined && !unread.isKept,
+    markRead: place.markRead,
+    isMember: (place.isThread || channel.joined) && !unread.isKept,
     isOpen,
     isAtEnd,
   });
-  const loadNearby = useHistory(list, channel.id, timeline, isOpen);
+  const loadNearby = useHistory(list, place, timeline, isOpen);
   const first = useFirstUnread({ list, rows, timeline, mark: unread.mark, isOpen });
   const newCount = useNewCount(timeline.messages, meId, isAtEnd, channel.version);
   const { feed, onKeyDown, focusedIndex } = useRowFocus(list, rows);
   const onRowKey = useRowKeys(rows, row.actions);
   const receiptSeq =
-    channel.kind === "direct"
+    channel.kind === "direct" && !place.isThread
       ? timeline.messages.findLast(({ authorId, deletedAt }) => authorId === meId && !deletedAt)?.seq
       : null;
   const editedIndex = rows.findIndex((one) => one.kind === "entry" && idOf(one) === editingId);
@@ -73,12 +71,11 @@ export function Timeline(props: TimelineProps) {
   }, [isOpen, onOpened]);
 
   const jump = useCallback(() => {
-    if (timeline.hasAfter) return onJumpToNewest();
+    if (timeline.hasAfter) return place.jumpToNewest();
     scroll.follow(true);
     scroll.toEnd();
-  }, [timeline.hasAfter, onJumpToNewest, scroll.follow, scroll.toEnd]);
+  }, [timeline.hasAfter, place.jumpToNewest, scroll.follow, scroll.toEnd]);
 
-  const chat = useChat();
   const { isKept, clear } = unread;
   const newest = timeline.messages.at(-1);
   // Whoever answers has read.
@@ -89,11 +86,14 @@ export function Timeline(props: TimelineProps) {
   useEscape(
     () => {
       clear();
-      chat.markRead(channel.id, channel.version);
+      place.markRead(channel.version);
       jump();
     },
     // Where one writes; in a message that is open, Escape closes that.
-    { isOwnField: (field) => field.matches("textarea") && !feed.current?.contains(field) },
+    {
+      isOff: place.isThread,
+      isOwnField: (field) => field.matches("textarea") && !feed.current?.contains(field),
+    },
   );
 
   function jumpToFirst() {
@@ -107,6 +107,7 @@ export function Timeline(props: TimelineProps) {
     <div className="relative min-h-0 flex-1">
       <Feed
         ref={feed}
+        id={place.isThread ? undefined : "messages"}
         aria-label={label}
         aria-busy={timeline.loading !== null}
         onClick={(event) => {
@@ -114,13 +115,16 @@ export function Timeline(props: TimelineProps) {
           if (event.target instanceof Element && event.target.closest(unfolding)) scroll.follow(false);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Escape") return onLeave();
+          if (event.key === "Escape") {
+            if (place.isThread) event.preventDefault();
+            return onLeave();
+          }
           onKeyDown(event);
           onRowKey(event);
         }}
         className="h-full flex-col [overflow-anchor:none]"
       >
-        <div className="grow" />
+        {!place.isThread && <div className="grow" />}
         <Virtualizer
           ref={list}
           data={rows}
@@ -152,7 +156,7 @@ export function Timeline(props: TimelineProps) {
           <JumpButton newCount={newCount} onJump={jump} />
         </div>
       )}
-      <Announcer channelId={channel.id} />
+      <Announcer newest={newest} />
     </div>
   );
 }

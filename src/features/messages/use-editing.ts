@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { useChat } from "@/live/use-chat";
 import { mayEdit } from "./rights";
 
-/** Which message of a channel is open for editing. */
+/** Which message of a channel, or of a thread in it, is open for editing. */
 export type Editing = {
   messageId: string | null;
   start: (messageId: string) => void;
@@ -11,16 +11,17 @@ export type Editing = {
   stop: () => void;
 };
 
-export function useEditing(channelId: string): Editing {
+export function useEditing(channelId: string, threadId: string | null = null): Editing {
   const chat = useChat();
   const [messageId, setMessageId] = useState<string | null>(null);
 
   const startLast = useCallback(() => {
     const state = chat.getState();
-    const last = state.timelines.get(channelId)?.messages.findLast((message) => mayEdit(state, message));
+    const list = threadId ? state.threads.get(threadId) : state.timelines.get(channelId);
+    const last = list?.messages.findLast((message) => mayEdit(state, message));
     if (last) setMessageId(last.id);
     return last !== undefined;
-  }, [chat, channelId]);
+  }, [chat, channelId, threadId]);
   const stop = useCallback(() => setMessageId(null), []);
 
   return { messageId, start: setMessageId, startLast, stop };

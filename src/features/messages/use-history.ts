@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect } from "react";
 import type { VirtualizerHandle } from "virtua";
 import type { Timeline } from "@/live/state";
-import { useChat } from "@/live/use-chat";
+import type { ListPlace } from "./list-place";
 
 /** Nearer to an edge than this, in pixels, the next page is fetched: about a screen ahead. */
 const reach = 900;
@@ -13,11 +13,10 @@ const reach = 900;
  */
 export function useHistory(
   list: RefObject<VirtualizerHandle | null>,
-  channelId: string,
+  { loadBefore, loadAfter }: ListPlace,
   { hasBefore, hasAfter, loading, error }: Timeline,
   isOpen: boolean,
 ): () => void {
-  const chat = useChat();
   const isIdle = isOpen && !loading && !error;
 
   const loadNearby = useCallback(() => {
@@ -25,9 +24,9 @@ export function useHistory(
     if (!handle || !isIdle) return;
     const { scrollOffset, viewportSize, scrollSize } = handle;
     // Below first: what is added there while the list still makes room above would move what is read.
-    if (hasAfter && scrollSize - scrollOffset - viewportSize < reach) chat.loadAfter(channelId);
-    else if (hasBefore && scrollOffset < reach) chat.loadBefore(channelId);
-  }, [chat, list, channelId, hasBefore, hasAfter, isIdle]);
+    if (hasAfter && scrollSize - scrollOffset - viewportSize < reach) loadAfter();
+    else if (hasBefore && scrollOffset < reach) loadBefore();
+  }, [list, loadBefore, loadAfter, hasBefore, hasAfter, isIdle]);
 
   useEffect(() => {
     // The list knows how far it stands from its upper edge one frame after a page has come in there.

@@ -5,21 +5,22 @@ import { toast } from "@/components/ui/toast";
 import type { FileRef, Message } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { useChat } from "@/live/use-chat";
-import type { RowActions } from "./row-actions";
+import type { LinkTo, RowActions } from "./row-actions";
 import type { Editing } from "./use-editing";
 
 type Outside = {
   editing: Editing;
   markUnread: (message: Message) => void;
   /** The address of a message, to be shared. */
-  linkTo: (channelId: string, seq: number) => string;
+  linkTo: LinkTo;
+  openThread: RowActions["openThread"];
   /** Puts a text and files into the composer. */
   onTakeBack: (text: string, files: readonly FileRef[]) => void;
   /** After editing: back to writing. */
   onEdited: () => void;
 };
 
-export function useRowActions({ editing, markUnread, linkTo, onTakeBack, onEdited }: Outside) {
+export function useRowActions({ editing, markUnread, linkTo, openThread, onTakeBack, onEdited }: Outside) {
   const chat = useChat();
   const [deleting, setDeleting] = useState<Message | null>(null);
   const [reminding, setReminding] = useState<Message | null>(null);
@@ -54,22 +55,25 @@ export function useRowActions({ editing, markUnread, linkTo, onTakeBack, onEdite
       forward: setForwarding,
       explain: setExplaining,
       markUnread,
+      openThread,
       copyText: (message) => copyText(readableText(chat.getState(), message.text), "Text copied"),
-      copyLink: ({ channelId, seq }) => copyText(linkTo(channelId, seq), "Link copied"),
+      copyLink: ({ channelId, seq, threadId }) => copyText(linkTo(channelId, seq, threadId), "Link copied"),
     }),
-    [chat, start, stop, markUnread, linkTo, onTakeBack, onEdited],
+    [chat, start, stop, markUnread, openThread, linkTo, onTakeBack, onEdited],
   );
 
   return {
     actions,
-    deleting,
-    stopDeleting: () => setDeleting(null),
-    reminding,
-    stopReminding: () => setReminding(null),
-    forwarding,
-    stopForwarding: () => setForwarding(null),
-    explaining,
-    stopExplaining: () => setExplaining(null),
+    dialogs: {
+      deleting,
+      stopDeleting: () => setDeleting(null),
+      reminding,
+      stopReminding: () => setReminding(null),
+      forwarding,
+      stopForwarding: () => setForwarding(null),
+      explaining,
+      stopExplaining: () => setExplaining(null),
+    },
   };
 }
 

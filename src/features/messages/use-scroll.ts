@@ -14,7 +14,7 @@ export type Opening = number | "place" | "end";
 export type ScrollView = {
   list: RefObject<VirtualizerHandle | null>;
   rows: readonly Row[];
-  channelId: string;
+  placeId: string;
   /** Counts when the list appears, and not again. */
   opening: Opening;
   /** Whether the end of the list is not the newest message. */
@@ -25,7 +25,7 @@ export type ScrollView = {
  * Where the list stands: it opens where it should, and follows the newest message for as long as the
  * reader is there.
  */
-export function useScroll({ list, rows, channelId, opening, hasAfter }: ScrollView) {
+export function useScroll({ list, rows, placeId, opening, hasAfter }: ScrollView) {
   const [isAtEnd, setAtEnd] = useState(true);
   const [isOpen, setOpen] = useState(false);
   const [start] = useState(opening);
@@ -46,7 +46,7 @@ export function useScroll({ list, rows, channelId, opening, hasAfter }: ScrollVi
   }, [list]);
 
   useLayoutEffect(() => {
-    const place = start === "place" ? scrollPlaces.get(channelId) : undefined;
+    const place = start === "place" ? scrollPlaces.get(placeId) : undefined;
     const index = latest.current.findIndex((row) =>
       typeof start === "number"
         ? row.kind === "entry" && isAtOrAfter(row.entry, start)
@@ -58,7 +58,7 @@ export function useScroll({ list, rows, channelId, opening, hasAfter }: ScrollVi
     } else toEnd();
     const timer = setTimeout(() => setOpen(true), openingMs);
     return () => clearTimeout(timer);
-  }, [list, channelId, start, follow, toEnd]);
+  }, [list, placeId, start, follow, toEnd]);
 
   /** The reader has scrolled, or the list did. */
   const onScroll = useCallback(() => {
@@ -70,8 +70,8 @@ export function useScroll({ list, rows, channelId, opening, hasAfter }: ScrollVi
     // Only upwards is away: rows that turn out taller than thought also widen the distance to the end.
     else if (offset < lastOffset.current || hasAfter) follow(false);
     lastOffset.current = offset;
-    remember(channelId, handle, latest.current, follows.current);
-  }, [list, channelId, isOpen, hasAfter, follow]);
+    remember(placeId, handle, latest.current, follows.current);
+  }, [list, placeId, isOpen, hasAfter, follow]);
 
   const onResize = useCallback(() => {
     if (follows.current) toEnd();
@@ -101,10 +101,9 @@ function newestPending(rows: readonly Row[]): string | null {
   return row?.kind === "entry" && isPending(row.entry) ? row.key : null;
 }
 
-function remember(channelId: string, handle: VirtualizerHandle, rows: readonly Row[], isAtEnd: boolean) {
+function remember(placeId: string, handle: VirtualizerHandle, rows: readonly Row[], isAtEnd: boolean) {
   const index = handle.findItemIndex(handle.scrollOffset);
   const row = rows[index];
-  if (isAtEnd || !row) scrollPlaces.delete(channelId);
-  else
-    scrollPlaces.set(channelId, { key: row.key, above: handle.scrollOffset - handle.getItemOffset(index) });
+  if (isAtEnd || !row) scrollPlaces.delete(placeId);
+  else scrollPlaces.set(placeId, { key: row.key, above: handle.scrollOffset - handle.getItemOffset(index) });
 }

@@ -1,4 +1,4 @@
-import type { Notification as Told } from "@/lib/objects";
+import type { MessageNotice, Notification as Told } from "@/lib/objects";
 import type { Chat } from "@/live/chat";
 import { isSilent, messageNotice } from "@/live/notice";
 import { isMeant } from "@/live/notification-list";
@@ -10,6 +10,8 @@ import { playSound } from "./sound";
 /** What the page shows now, and how it goes elsewhere. */
 export type View = {
   channelId: () => string | null;
+  /** The thread that is open beside it. */
+  threadId: () => string | null;
   go: (path: string) => void;
 };
 
@@ -26,15 +28,17 @@ export function startNotices(chat: Pick<Chat, "onNotification" | "getState">, vi
   /** What this page has told of, or had on the screen: the worker need not. */
   const told = new Set<string>();
 
-  const isLookedAt = (channelId: string) => document.hasFocus() && view.channelId() === channelId;
+  const isLookedAt = (placeId: string) =>
+    document.hasFocus() && (view.channelId() === placeId || view.threadId() === placeId);
 
   async function tell(notification: Told): Promise<void> {
     const { id } = notification;
     if (isSilent(notification)) return;
     const notice = messageNotice(notification);
-    if (notice && isLookedAt(notice.channelId)) return void told.add(id);
+    const place = notice && placeOf(notice);
+    if (place && isLookedAt(place)) return void told.add(id);
     // A page of the same workspace goes to the message without loading anything.
-    const rivals = notice ? [lookedAt(notice.channelId), ...elsewhere(notice.workspaceId)] : [];
+    const rivals = notice && place ? [lookedAt(place), ...elsewhere(notice.workspaceId)] : [];
     if ((await claims.areHeld(rivals)) || !(await claims.take(`parley:notice:${id}`))) return;
     told.add(id);
     if (isReadHere(notification)) return;
@@ -48,13 +52,17 @@ export function startNotices(chat: Pick<Chat, "onNotification" | "getState">, vi
   /** A page that was asleep hears late of what was read long ago. */
   function isReadHere(notification: Told): boolean {
     const notice = messageNotice(notification);
-    const channel = notice && chat.getState().channels.get(notice.channelId);
-    return channel ? channel.lastReadSeq >= notice.seq : false;
+    if (!notice) return false;
+    const { channels, threadPlaces } = chat.getState();
+    const place = channels.get(placeOf(notice)) ?? threadPlaces.get(placeOf(notice));
+    return place ? place.lastReadSeq >= notice.seq : false;
   }
 
   function attend(): void {
     const channelId = view.channelId();
+    const threadId = view.threadId();
     claims.hold("view", channelId !== null && isLookedAt(channelId) ? lookedAt(channelId) : null);
+    claims.hold("thread", threadId !== null && isLookedAt(threadId) ? lookedAt(threadId) : null);
   }
 
   claims.hold("workspace", openIn(workspace.id));
@@ -74,7 +82,7 @@ export function startNotices(chat: Pick<Chat, "onNotification" | "getState">, vi
     }),
     answerPushWorker({
       isTold: ({ id, url }) => {
-        const place = view.channelId();
+        const place = url.includes("thread=") ? view.threadId() : view.channelId();
         return told.has(id) || (document.hasFocus() && place !== null && url.includes(place));
       },
       open: view.go,
@@ -92,5 +100,9 @@ export function startNotices(chat: Pick<Chat, "onNotification" | "getState">, vi
   return { attend, stop };
 }
 
-const lookedAt = (channelId: string) => `parley:looked-at:${channelId}`;
+/** Where a message is seen: a reply in its thread, unless it stands in the channel, too. */
+const placeOf = ({ channelId, threadId, alsoInChannel }: MessageNotice): string =>
+  threadId !== null && !alsoInChannel ? threadId : channelId;
+
+const lookedAt = (placeId: string) => `parley:looked-at:${placeId}`;
 const openIn = (workspaceId: string) => `parley:open:${workspaceId}`;

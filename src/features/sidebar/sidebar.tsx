@@ -7,6 +7,7 @@ import { LaterLink } from "./later-link";
 import { OwnLine } from "./own-line";
 import type { Places } from "./places";
 import { SectionList } from "./section-list";
+import { ThreadsLink } from "./threads-link";
 import { walkLinks } from "./walk-links";
 import type { WorkspaceMenuProps } from "./workspace-menu-props";
 import { WorkspaceName } from "./workspace-name";
@@ -21,6 +22,8 @@ export type SidebarProps = WorkspaceMenuProps &
     activeChannelId: string | null;
     /** Whether what one has put off is on the screen. */
     isLater: boolean;
+    /** Whether the threads that one follows are. */
+    isThreads: boolean;
     /** The reader goes somewhere by a link of the sidebar's own. */
     onFollow: () => void;
     /** What waits for one. */
@@ -38,6 +41,7 @@ export function Sidebar(props: SidebarProps) {
     bell,
     activeChannelId,
     isLater,
+    isThreads,
     onFollow,
     hrefOf,
     open,
@@ -56,6 +60,7 @@ export function Sidebar(props: SidebarProps) {
         {bell}
       </div>
       <FindButton onClick={onFind} />
+      <ThreadsLink isActive={isThreads} onFollow={onFollow} />
       <LaterLink isActive={isLater} onFollow={onFollow} />
       <nav
         aria-label="Conversations"

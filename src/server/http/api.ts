@@ -18,6 +18,7 @@ import { messages } from "./handlers/messages";
 import { notifications } from "./handlers/notifications";
 import { people } from "./handlers/people";
 import { push } from "./handlers/push";
+import { threads } from "./handlers/threads";
 import { workspaces } from "./handlers/workspaces";
 import { answerRequest, failureResponse } from "./request-door";
 import { type UploadDoor, uploadsPath } from "./upload-door";
@@ -52,6 +53,7 @@ export function createApi(options: ApiOptions): Hono<{ Bindings: Bindings }> {
     ...notifications,
     ...push,
     ...keeping,
+    ...threads,
   };
 
   api.use("*", async (context, next) => {

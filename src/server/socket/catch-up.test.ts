@@ -5,7 +5,16 @@ import { eventsOf } from "./catch-up";
 const message = (version: number, more: Partial<Message> = {}): Message => ({
   ...{ id: `m${version}`, channelId: "c", seq: version, version, clientId: null, authorId: "a", text: "" },
   ...{ createdAt: "", editedAt: null, deletedAt: null, threadId: null, replyCount: 0, lastReplyAt: null },
-  ...{ reactions: [], mentions: [], files: [], previews: [], pinnedAt: null, pinnedBy: null },
+  ...{
+    reactions: [],
+    mentions: [],
+    files: [],
+    previews: [],
+    pinnedAt: null,
+    pinnedBy: null,
+    alsoInChannel: false,
+    repliers: [],
+  },
   ...more,
 });
 const edited = (version: number) => message(version, { seq: 1 });

@@ -18,7 +18,15 @@ export async function generateMetadata(props: WorkspacePageProps): Promise<Metad
   const name = snapshot.channels.find(({ id }) => id === openId)?.name;
   const title = tabTitle({
     waiting: 0,
-    place: place.search ? "Search" : place.later ? "Later" : name ? `#${name}` : null,
+    place: place.search
+      ? "Search"
+      : place.threads
+        ? "Threads"
+        : place.later
+          ? "Later"
+          : name
+            ? `#${name}`
+            : null,
     workspace: snapshot.workspace.name,
   });
   return { title: { absolute: title } };
@@ -47,6 +55,11 @@ async function loadPlace({ params, searchParams }: WorkspacePageProps) {
     },
   });
   if (!place) notFound();
-  const loaded = await loadWorkspace(slug, placeHref(slug, place), place.channelId, place.at);
+  const loaded = await loadWorkspace(
+    slug,
+    placeHref(slug, place),
+    place.channelId,
+    place.thread ? null : place.at,
+  );
   return { ...loaded, place };
 }

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { placeHref, placeOf } from "./place";
 
+const thread = "0190a5f2-0000-7000-8000-000000000000";
+
 test("an address leads back to where it was made for", () => {
   for (const place of [
     { channelId: null, at: null, search: null },
     { channelId: "c1", at: null, search: null },
     { channelId: "c1", at: 42, search: null },
+    { channelId: "c1", at: null, search: null, thread },
+    { channelId: "c1", at: 42, search: null, thread },
+    { channelId: null, at: null, search: null, threads: true },
     { channelId: null, at: null, search: { query: "", sort: "relevance" as const } },
     { channelId: null, at: null, search: null, later: "saved" as const },
     { channelId: null, at: null, search: null, later: "scheduled" as const },

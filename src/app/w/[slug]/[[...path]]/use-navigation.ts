@@ -4,16 +4,16 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { startTransition, useCallback, useMemo, useOptimistic, useState } from "react";
 import { type Place, placeHref, placeOf } from "./place";
 
-export type Navigation = Pick<Place, "channelId" | "at"> & {
+export type Navigation = Pick<Place, "channelId" | "at" | "thread" | "threads"> & {
   searched: Place["search"];
   later: Place["later"];
   /** Counts how often one went to where one was already: to see that message again. */
   returns: number;
   hrefOf: (channelId: string) => string;
   /** The full address of a channel, or of a message in it, to be shared. */
-  linkTo: (channelId: string, seq?: number) => string;
-  /** Around a message, when a seq is given. */
-  open: (channelId: string | null, seq?: number) => void;
+  linkTo: (channelId: string, seq?: number, threadId?: string | null) => string;
+  /** Around a message, when a seq is given; of a reply with its thread beside the channel. */
+  open: (channelId: string | null, seq?: number, threadId?: string | null) => void;
   /** To a path of the app, as notifications have them. */
   openPath: (path: string) => void;
   /** Looks for messages. */
@@ -36,8 +36,8 @@ export function useNavigation(slug: string): Navigation {
 
   const hrefOf = useCallback((channelId: string) => placeHref(slug, toChannel(channelId)), [slug]);
   const linkTo = useCallback(
-    (channelId: string, seq?: number) =>
-      new URL(placeHref(slug, toChannel(channelId, seq)), location.origin).href,
+    (channelId: string, seq?: number, threadId?: string | null) =>
+      new URL(placeHref(slug, toChannel(channelId, seq, threadId)), location.origin).href,
     [slug],
   );
   const goTo = useCallback(
@@ -52,7 +52,8 @@ export function useNavigation(slug: string): Navigation {
     [slug, showPlace],
   );
   const open = useCallback(
-    (channelId: string | null, seq?: number) => goTo(toChannel(channelId, seq)),
+    (channelId: string | null, seq?: number, threadId?: string | null) =>
+      goTo(toChannel(channelId, seq, threadId)),
     [goTo],
   );
   const search = useCallback(
@@ -72,14 +73,18 @@ export function useNavigation(slug: string): Navigation {
     [goTo, slug],
   );
 
-  const { channelId, at, search: searched, later } = place;
+  const { channelId, at, thread, threads, search: searched, later } = place;
   return useMemo(
-    () => ({ channelId, at, searched, later, returns, hrefOf, linkTo, open, openPath, search }),
-    [channelId, at, searched, later, returns, hrefOf, linkTo, open, openPath, search],
+    () => ({
+      ...{ channelId, at, thread, threads, searched, later, returns },
+      ...{ hrefOf, linkTo, open, openPath, search },
+    }),
+    [channelId, at, thread, threads, searched, later, returns, hrefOf, linkTo, open, openPath, search],
   );
 }
 
 const nowhere: Place = { channelId: null, at: null, search: null };
-const toChannel = (channelId: string | null, seq?: number): Place => ({
+const toChannel = (channelId: string | null, seq?: number, threadId?: string | null): Place => ({
   ...{ channelId, at: seq ?? null, search: null },
+  ...(threadId && { thread: threadId }),
 });

@@ -20,7 +20,7 @@ import { TabTitle } from "@/features/workspace-shell/tab-title";
 import { useHasLeft, useOpenChannelId } from "@/features/workspace-shell/use-channel";
 import { useReadAllKey } from "@/features/workspace-shell/use-read-all-key";
 import { WorkspaceShell } from "@/features/workspace-shell/workspace-shell";
-import type { Account, MessagePage, Snapshot, Workspace as WorkspaceObject } from "@/lib/objects";
+import type { Account, Message, MessagePage, Snapshot, Workspace as WorkspaceObject } from "@/lib/objects";
 import { Conversation } from "./conversation";
 import {
   BrowseChannelsDialog,
@@ -33,6 +33,7 @@ import {
 } from "./dialogs";
 import { LaterPage } from "./later-page";
 import { SearchPage } from "./search-page";
+import { ThreadsPage } from "./thread-parts";
 import { useNavigation } from "./use-navigation";
 
 type WorkspaceProps = {
@@ -60,9 +61,9 @@ type ScreenProps = { slug: string; workspaces: WorkspaceObject[]; initialTheme: 
 
 function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
   const navigation = useNavigation(slug);
-  const { searched, later } = navigation;
+  const { searched, later, threads, thread = null } = navigation;
   const openId = useOpenChannelId(navigation.channelId);
-  const channelId = searched || later ? null : openId;
+  const channelId = searched || later || threads ? null : openId;
   const hasLeft = useHasLeft();
   const members = useMembers(channelId);
   const [dialog, setDialog] = useState<"browse" | "direct" | null>(null);
@@ -83,14 +84,14 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
     setDrawerOpen(false);
   }, []);
   const open = useCallback(
-    (id: string | null, seq?: number) => {
+    (id: string | null, seq?: number, threadId?: string | null) => {
       closeAll();
-      goTo(id, seq);
+      goTo(id, seq, threadId);
     },
     [closeAll, goTo],
   );
   const openMessage = useCallback(
-    ({ channelId: id, seq }: { channelId: string; seq: number }) => open(id, seq),
+    ({ channelId: id, seq, threadId }: Message) => open(id, seq, threadId),
     [open],
   );
   useWalkKeys(channelId, open);
@@ -103,7 +104,11 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
     },
     [closeAll, openPath],
   );
-  useNotices(channelId, goToPath);
+  useNotices(channelId, channelId && thread, goToPath);
+  const goInChannel = useCallback(
+    (at: number | null, threadId: string | null) => open(channelId, at ?? undefined, threadId),
+    [open, channelId],
+  );
   const search = useCallback(
     (wanted: NonNullable<typeof searched>) => {
       closeAll();
@@ -127,6 +132,7 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
           hrefOf={navigation.hrefOf}
           open={open}
           isLater={later !== undefined}
+          isThreads={threads === true}
           onFollow={closeAll}
           bell={<Bell onGo={goToPath} />}
           onKeys={() => setShowingKeys(true)}
@@ -137,7 +143,10 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
         />
       }
     >
-      <TabTitle channelId={channelId} place={searched ? "Search" : later ? "Later" : undefined} />
+      <TabTitle
+        channelId={channelId}
+        place={searched ? "Search" : threads ? "Threads" : later ? "Later" : undefined}
+      />
       <UnsentNotice activeChannelId={channelId} onOpen={open} />
       {hasLeft ? (
         <NoWorkspace lead={lead} />
@@ -145,10 +154,12 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
         <SearchPage
           search={searched}
           onSearch={search}
-          hrefOf={(message) => navigation.linkTo(message.channelId, message.seq)}
-          onOpen={(message) => open(message.channelId, message.seq)}
+          hrefOf={({ channelId: id, seq, threadId }) => navigation.linkTo(id, seq, threadId)}
+          onOpen={openMessage}
           lead={lead}
         />
+      ) : threads ? (
+        <ThreadsPage onOpen={(root, reply) => open(root.channelId, reply?.seq, root.id)} lead={lead} />
       ) : later ? (
         <LaterPage tab={later} onOpen={open} lead={lead} />
       ) : channelId === null ? (
@@ -158,9 +169,11 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
           key={channelId}
           channelId={channelId}
           at={navigation.at}
+          thread={thread}
           returns={navigation.returns}
           members={members}
           linkTo={navigation.linkTo}
+          onGo={goInChannel}
           onLeft={() => open(null)}
           onOpenMessage={openMessage}
           lead={lead}
