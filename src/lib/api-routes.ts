@@ -5,6 +5,7 @@ import type {
   Channel,
   ChannelChanges,
   Draft,
+  Emoji,
   FileRef,
   Group,
   Invite,
@@ -258,6 +259,15 @@ export const routes = {
       .refine((change) => Object.values(change).some(Boolean), "give a handle, a name or people"),
   }),
   "DELETE /groups/:id": route<null>()({ params: byId, status: 204 }),
+
+  "GET /workspaces/:id/emojis": route<{ emojis: Emoji[] }>()({ params: byId }),
+  "POST /workspaces/:id/emojis": route<{ emoji: Emoji }>()({
+    params: byId,
+    query: z.object({ name: input.emojiName }),
+    ...{ body: bytes, takesBytes: true, status: 201 },
+  }),
+  "GET /emojis/:id": route<Response>()({ params: byId }),
+  "DELETE /emojis/:id": route<null>()({ params: byId, status: 204 }),
 
   "GET /workspaces/:id/channels": route<{ channels: Channel[] }>()({ params: byId }),
   "POST /workspaces/:id/channels": route<{ channel: Channel }>()({

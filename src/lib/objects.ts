@@ -234,10 +234,14 @@ export type MessagePage = { messages: Message[]; hasBefore: boolean; hasAfter: b
 /** People who are addressed together, by `@handle`. */
 export type Group = { id: string; workspaceId: string; handle: string; name: string; userIds: string[] };
 
+/** A workspace's own emoji: `:name:` in a text or as a reaction. Its picture is at `/api/v1/emojis/ID`. */
+export type Emoji = { id: string; workspaceId: string; name: string; createdBy: string | null };
+
 /** All that a client needs to draw a workspace. */
 export type Snapshot = {
   workspace: Workspace;
   groups: Group[];
+  emojis: Emoji[];
   channels: Channel[];
   people: Person[];
   /** Who has left: their messages stay. */

@@ -67,6 +67,7 @@ export const aSnapshot = (channels: Channel[] = [aChannel()]): Snapshot => ({
   workspace: { id: "workspace", slug: "workspace", name: "Workspace", role: "member" },
   channels,
   groups: [],
+  emojis: [],
   formerPeople: [],
   unreadNotifications: 0,
   saved: [],

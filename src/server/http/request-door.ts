@@ -87,7 +87,7 @@ const isReading: ReadonlySet<RouteName> = new Set(["POST /sync", "POST /channels
 function budgetOf(name: RouteName): Budget {
   if (name === "POST /channels/:id/messages") return "message";
   if (name === "POST /workspaces/:id/invites") return "invite";
-  if (name === "POST /workspaces/:id/files") return "upload";
+  if (name === "POST /workspaces/:id/files" || name === "POST /workspaces/:id/emojis") return "upload";
   if (name === "GET /workspaces/:id/search") return "search";
   return name.startsWith("GET ") || isReading.has(name) ? "read" : "change";
 }
