@@ -416,6 +416,9 @@ async function prepare(): Promise<Target> {
   const { group } = await owner.api("POST /workspaces/:id/groups", {
     ...{ id: workspaceId, handle: randomUUID(), name: "Group", userIds: [removed.id, insider.id] },
   });
+  // A workspace may have a thousand.
+  for (const { id } of (await owner.api("GET /workspaces/:id/emojis", { id: workspaceId })).emojis)
+    await owner.api("DELETE /emojis/:id", { id });
   const { emoji } = await insider.api("POST /workspaces/:id/emojis", {
     ...{ id: workspaceId, name: randomUUID().slice(4), bytes: new Blob([smallPicture]) },
   });

@@ -9,11 +9,23 @@ import {
 } from "frimousse";
 import { useState } from "react";
 import { loadEmojiData } from "./emoji-data";
+import { OwnEmoji } from "./own-emoji";
+import { type OwnChoice, OwnEmojiGroup } from "./own-emoji-group";
 import { noteEmoji, noteSkinTone, readHabits } from "./recent-emoji";
 
+type EmojiPickerProps = {
+  /** With a character, or `:name:` of one of `own`. */
+  onChoose: (emoji: string) => void;
+  /** What is offered beside the emoji that are everywhere, under a name. */
+  own?: { label: string; emojis: readonly OwnChoice[] };
+};
+
 /** All emoji, to search and choose from, with those used last on top. Fetched when it is opened. */
-export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) => void }) {
+export default function EmojiPicker({ onChoose, own }: EmojiPickerProps) {
   const [{ recent, skinTone }] = useState(readHabits);
+  const [sought, setSought] = useState("");
+  const ownOf = (emoji: string) => own?.emojis.find(({ name }) => emoji === `:${name}:`);
+  const found = (own?.emojis ?? []).filter(({ name }) => name.includes(sought.trim().toLowerCase()));
   const choose = (emoji: string) => {
     noteEmoji(emoji);
     onChoose(emoji);
@@ -29,6 +41,7 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
       <div className="flex gap-1 p-2 pb-1">
         <Picker.Search
           autoFocus
+          onChange={(event) => setSought(event.target.value)}
           aria-label="Search emoji"
           placeholder="Search"
           className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2.5 text-sm outline-offset-1"
@@ -55,27 +68,35 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
         </Picker.SkinTone>
       </div>
       <fieldset aria-label="Used often" className="flex border-b border-line px-2 pb-1">
-        {recent.map((emoji) => (
-          <button
-            key={emoji}
-            type="button"
-            onClick={() => choose(emoji)}
-            className="size-9 rounded-md text-xl hover:bg-hover"
-          >
-            {emoji}
-          </button>
-        ))}
+        {recent.map((emoji) => {
+          const picture = ownOf(emoji);
+          // Of another workspace, or gone.
+          if (emoji.startsWith(":") && !picture) return null;
+          return (
+            <button
+              key={emoji}
+              type="button"
+              onClick={() => choose(emoji)}
+              className="grid size-9 place-items-center rounded-md text-xl hover:bg-hover"
+            >
+              {picture ? <OwnEmoji {...picture} className="size-6" /> : emoji}
+            </button>
+          );
+        })}
       </fieldset>
+      {own && found.length > 0 && <OwnEmojiGroup label={own.label} emojis={found} onChoose={choose} />}
       <Picker.Viewport className="relative flex-1 outline-hidden">
         <Picker.Loading className="absolute inset-0 grid place-items-center text-ink-faint">
           Loading…
         </Picker.Loading>
         <Picker.Empty>
-          {({ search }) => (
-            <p className="absolute inset-0 grid place-items-center px-4 text-center text-ink-muted">
-              No emoji for “{search}”
-            </p>
-          )}
+          {({ search }) =>
+            found.length === 0 && (
+              <p className="absolute inset-0 grid place-items-center px-4 text-center text-ink-muted">
+                No emoji for “{search}”
+              </p>
+            )
+          }
         </Picker.Empty>
         <Picker.List className="pb-2 select-none" components={{ CategoryHeader, Row, Emoji }} />
       </Picker.Viewport>
