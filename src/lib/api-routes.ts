@@ -10,6 +10,7 @@ import type {
   Group,
   Invite,
   Message,
+  MessageCard,
   MessagePage,
   NotificationReason,
   OwnStatus,
@@ -284,6 +285,10 @@ export const routes = {
   "POST /workspaces/:id/read": route<ReadPlaces>()({
     params: byId,
     body: z.object({ places: input.places }),
+  }),
+  "POST /workspaces/:id/cards": route<{ cards: MessageCard[] }>()({
+    params: byId,
+    body: z.object({ places: input.places.max(50, "must have at most 50 places") }),
   }),
   "PUT /workspaces/:id/sidebar": route<{ sidebar: Sidebar }>()({
     params: byId,

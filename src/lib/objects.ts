@@ -76,6 +76,9 @@ export type LastMessage = {
   createdAt: string;
 };
 
+/** A message in few words, where a link leads to it. */
+export type MessageCard = { id: string; channelId: string } & LastMessage;
+
 export type Reaction = { emoji: string; userIds: string[] };
 
 /** What was sent along with a message. Its bytes are at `/api/v1/files/ID`. */

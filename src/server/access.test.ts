@@ -186,6 +186,13 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
       inWorkspace,
     ),
   ],
+  "POST /workspaces/:id/cards": [
+    row(
+      "a place in a private channel",
+      (t) => ({ id: t.workspaceId, places: [{ channelId: t.privateId, seq: 1 }] }),
+      inWorkspace,
+    ),
+  ],
   "PUT /workspaces/:id/sidebar": [
     row("one's own", (t) => ({ id: t.workspaceId, sections: [] }), inWorkspace),
   ],
