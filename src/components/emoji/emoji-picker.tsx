@@ -85,7 +85,10 @@ export default function EmojiPicker({ onChoose, own }: EmojiPickerProps) {
         })}
       </fieldset>
       {own && found.length > 0 && <OwnEmojiGroup label={own.label} emojis={found} onChoose={choose} />}
-      <Picker.Viewport className="relative flex-1 outline-hidden">
+      <Picker.Viewport
+        tabIndex={0}
+        className="relative flex-1 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus"
+      >
         <Picker.Loading className="absolute inset-0 grid place-items-center text-ink-faint">
           Loading…
         </Picker.Loading>
@@ -110,11 +113,19 @@ const CategoryHeader = ({ category, ...props }: EmojiPickerListCategoryHeaderPro
   </div>
 );
 
-const Row = (props: EmojiPickerListRowProps) => <div {...props} className="px-2" />;
+/** The library counts rows and columns from 0, ARIA from 1. */
+function fromOne<Props extends { "aria-rowindex"?: number; "aria-colindex"?: number }>(props: Props): Props {
+  const counted = { ...props };
+  for (const name of ["aria-rowindex", "aria-colindex"] as const)
+    if (props[name] !== undefined) counted[name] = props[name] + 1;
+  return counted;
+}
+
+const Row = (props: EmojiPickerListRowProps) => <div {...fromOne(props)} className="px-2" />;
 
 const Emoji = ({ emoji, ...props }: EmojiPickerListEmojiProps) => (
   <button
-    {...props}
+    {...fromOne(props)}
     type="button"
     className="flex size-9 items-center justify-center rounded-md text-xl data-active:bg-press"
   >
