@@ -5,10 +5,12 @@ import type {
   Channel,
   ChannelChanges,
   Draft,
+  Emoji,
   FileRef,
   Group,
   Invite,
   Message,
+  MessageCard,
   MessagePage,
   NotificationReason,
   OwnStatus,
@@ -271,6 +273,15 @@ export const routes = {
   }),
   "DELETE /groups/:id": route<null>()({ params: byId, status: 204 }),
 
+  "GET /workspaces/:id/emojis": route<{ emojis: Emoji[] }>()({ params: byId }),
+  "POST /workspaces/:id/emojis": route<{ emoji: Emoji }>()({
+    params: byId,
+    query: z.object({ name: input.emojiName }),
+    ...{ body: bytes, takesBytes: true, status: 201 },
+  }),
+  "GET /emojis/:id": route<Response>()({ params: byId }),
+  "DELETE /emojis/:id": route<null>()({ params: byId, status: 204 }),
+
   "GET /workspaces/:id/channels": route<{ channels: Channel[] }>()({ params: byId }),
   "POST /workspaces/:id/channels": route<{ channel: Channel }>()({
     params: byId,
@@ -286,6 +297,10 @@ export const routes = {
   "POST /workspaces/:id/read": route<ReadPlaces>()({
     params: byId,
     body: z.object({ places: input.places }),
+  }),
+  "POST /workspaces/:id/cards": route<{ cards: MessageCard[] }>()({
+    params: byId,
+    body: z.object({ places: input.places.max(50, "must have at most 50 places") }),
   }),
   "PUT /workspaces/:id/sidebar": route<{ sidebar: Sidebar }>()({
     params: byId,

@@ -37,6 +37,10 @@ export const topic = text(0, 250);
 export const email = z.email("must be an email address").max(254).toLowerCase();
 export const role = z.enum(roles);
 export const emoji = text(1, 64);
+/** Of a workspace's own emoji, between the colons. */
+export const emojiName = z
+  .string()
+  .regex(/^[a-z0-9_-]{2,32}$/, "must have 2 to 32 of the letters a to z, digits, - and _");
 /** A number of the channel's version line; 2^53 is as far as JavaScript counts exactly. */
 export const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const searchQuery = text(1, 500);

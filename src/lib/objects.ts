@@ -76,6 +76,9 @@ export type LastMessage = {
   createdAt: string;
 };
 
+/** A message in few words, where a link leads to it. */
+export type MessageCard = { id: string; channelId: string } & LastMessage;
+
 export type Reaction = { emoji: string; userIds: string[] };
 
 /** What was sent along with a message. Its bytes are at `/api/v1/files/ID`. */
@@ -257,10 +260,14 @@ export type ThreadSummary = { root: Message; replies: Message[]; follow: ThreadP
 /** People who are addressed together, by `@handle`. */
 export type Group = { id: string; workspaceId: string; handle: string; name: string; userIds: string[] };
 
+/** A workspace's own emoji: `:name:` in a text or as a reaction. Its picture is at `/api/v1/emojis/ID`. */
+export type Emoji = { id: string; workspaceId: string; name: string; createdBy: string | null };
+
 /** All that a client needs to draw a workspace. */
 export type Snapshot = {
   workspace: Workspace;
   groups: Group[];
+  emojis: Emoji[];
   channels: Channel[];
   people: Person[];
   /** Who has left: their messages stay. */

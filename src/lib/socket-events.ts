@@ -5,6 +5,7 @@ import type {
   Channel,
   ChannelChanges,
   Draft,
+  Emoji,
   Group,
   Message,
   Notification,
@@ -122,6 +123,8 @@ export type Events = {
   "workspace:left": { workspaceId: string };
   "group:updated": { group: Group };
   "group:deleted": { workspaceId: string; groupId: string };
+  "emoji:updated": { emoji: Emoji };
+  "emoji:deleted": { workspaceId: string; emojiId: string; name: string };
   "typing:update": { channelId: string; threadId: string | null; userId: string; typing: boolean };
   "presence:update": { people: PresenceChange[] };
   "read:update": ReadUpdate;

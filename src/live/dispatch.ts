@@ -53,6 +53,8 @@ export function dispatch(socket: ChatSocket, parts: DispatchParts): () => void {
     "channel:updated",
     "channel:left",
     "delivery:update",
+    "emoji:deleted",
+    "emoji:updated",
     "group:deleted",
     "group:updated",
     "membership:updated",

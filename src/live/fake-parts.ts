@@ -69,6 +69,7 @@ export const aSnapshot = (channels: Channel[] = [aChannel()]): Snapshot => ({
   workspace: { id: "workspace", slug: "workspace", name: "Workspace", role: "member" },
   channels,
   groups: [],
+  emojis: [],
   formerPeople: [],
   unreadNotifications: 0,
   saved: [],

@@ -2,6 +2,7 @@ import type { EventName, Events } from "@/lib/socket-events";
 import { applyChanges } from "./apply-changes";
 import { changesOf } from "./changes";
 import { leaveChannel, putChannel, putFacts, putMember, putMembership } from "./channels";
+import { putEmoji, removeEmoji } from "./emojis";
 import { putGroup, removeGroup } from "./groups";
 import { putNotification, readNotifications, removeNotifications } from "./notification-list";
 import { putDraft, putSaved, putScheduled, putSidebar, removeSaved, removeScheduled } from "./own-things";
@@ -32,6 +33,8 @@ export const reducers = {
     workspaceId === state.workspace.id ? removePerson(state, userId) : state,
   "group:updated": (state, { group }) => putGroup(state, group),
   "group:deleted": (state, { groupId }) => removeGroup(state, groupId),
+  "emoji:updated": (state, { emoji }) => putEmoji(state, emoji),
+  "emoji:deleted": (state, { emojiId, name }) => removeEmoji(state, emojiId, name),
   "presence:update": (state, { people }) => applyPresence(state, people),
   "read:update": (state, data) =>
     data.userId === state.me.id ? placeReader(state, data) : placeOther(state, data),

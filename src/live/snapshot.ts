@@ -1,4 +1,5 @@
 import type { Account, MessagePage, Snapshot } from "@/lib/objects";
+import { byName } from "./emojis";
 import { keepIfEqual } from "./entries";
 import { ownThingsOf } from "./own-things";
 import type { ChatState } from "./state";
@@ -20,6 +21,7 @@ export function firstState(
     people: byId([...snapshot.people, ...snapshot.formerPeople]),
     formerIds: new Set(snapshot.formerPeople.map(({ id }) => id)),
     groups: byId(snapshot.groups),
+    emojis: byName(snapshot.emojis),
     members: new Map(),
     timelines: new Map(opened ? [[opened.channelId, fromPage(opened.page)]] : []),
     outbox: [],
@@ -56,6 +58,7 @@ export function layGround(state: ChatState, snapshot: Snapshot): ChatState {
     people: replaced(state.people, [...people, ...formerPeople]),
     formerIds: new Set(formerPeople.map(({ id }) => id)),
     groups: replaced(state.groups, groups),
+    emojis: byName(snapshot.emojis, state.emojis),
     timelines: new Map([...state.timelines].filter(([channelId]) => known.has(channelId))),
     threadPlaces: placesOf(snapshot.unreadThreads, state.threadPlaces),
     threads: ofChannels(state.threads, (id) => known.has(id)),

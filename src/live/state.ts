@@ -3,6 +3,7 @@ import type {
   Account,
   Channel,
   Draft,
+  Emoji,
   FileRef,
   Group,
   Message,
@@ -29,6 +30,8 @@ export type ChatState = {
   formerIds: ReadonlySet<string>;
   /** By id: people who are addressed together. */
   groups: ReadonlyMap<string, Group>;
+  /** By name: the workspace's own emoji. */
+  emojis: ReadonlyMap<string, Emoji>;
   /** By channel id, of channels whose people were asked for: everyone in it. Direct ones say it themselves. */
   members: ReadonlyMap<string, readonly string[]>;
   /** By channel id: the channels that were opened in this tab. */

@@ -35,6 +35,8 @@ type Target = {
   publicMessage: string;
   inviteId: string;
   groupId: string;
+  /** The insider's. */
+  emojiId: string;
   inviteToken: string;
   /** A picture in the private message. */
   privateFile: string;
@@ -82,6 +84,7 @@ const row = <Input>(
 const id = (key: keyof Target) => (target: Target) => ({ id: target[key] });
 const text = "a text";
 const post = () => ({ clientId: randomUUID(), text });
+const smallPicture = await picture(2, 2);
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 // Nobody listens there: what somebody is told of here does not leave the house.
 const pushHost = "localhost:9";
@@ -158,6 +161,16 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
   ],
   "PATCH /groups/:id": [row("a group", (t) => ({ id: t.groupId, userIds: [t.victimId] }), adminsOfIt)],
   "DELETE /groups/:id": [row("a group", id("groupId"), adminsOfIt)],
+  "GET /workspaces/:id/emojis": [row("the workspace", id("workspaceId"), inWorkspace)],
+  "POST /workspaces/:id/emojis": [
+    row(
+      "a picture",
+      (t) => ({ id: t.workspaceId, name: randomUUID().slice(4), bytes: new Blob([smallPicture]) }),
+      notGuests,
+    ),
+  ],
+  "GET /emojis/:id": [row("the insider's", id("emojiId"), inWorkspace)],
+  "DELETE /emojis/:id": [row("the insider's", id("emojiId"), [hidden, hidden, no, no, "ok", "ok", "ok"])],
   "GET /workspaces/:id/channels": [row("the workspace", id("workspaceId"), inWorkspace)],
   "POST /workspaces/:id/channels": [
     row("public", (t) => ({ id: t.workspaceId, name: randomUUID(), kind: "public" as const }), notGuests),
@@ -170,6 +183,13 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
     row(
       "the workspace",
       (t) => ({ id: t.workspaceId, places: [{ channelId: t.publicId, seq: 1 }] }),
+      inWorkspace,
+    ),
+  ],
+  "POST /workspaces/:id/cards": [
+    row(
+      "a place in a private channel",
+      (t) => ({ id: t.workspaceId, places: [{ channelId: t.privateId, seq: 1 }] }),
       inWorkspace,
     ),
   ],
@@ -421,6 +441,12 @@ async function prepare(): Promise<Target> {
   const { group } = await owner.api("POST /workspaces/:id/groups", {
     ...{ id: workspaceId, handle: randomUUID(), name: "Group", userIds: [removed.id, insider.id] },
   });
+  // A workspace may have a thousand.
+  for (const { id } of (await owner.api("GET /workspaces/:id/emojis", { id: workspaceId })).emojis)
+    await owner.api("DELETE /emojis/:id", { id });
+  const { emoji } = await insider.api("POST /workspaces/:id/emojis", {
+    ...{ id: workspaceId, name: randomUUID().slice(4), bytes: new Blob([smallPicture]) },
+  });
   await insider.api("PUT /me/saved/:messageId", { messageId: secret.messageId });
   // A person may have a hundred of them, and this is asked for more often.
   for (const { id } of (await insider.api("GET /workspaces/:id/snapshot", { id: workspaceId })).scheduled)
@@ -444,6 +470,7 @@ async function prepare(): Promise<Target> {
     publicMessage: open.messageId,
     inviteId: invite.id,
     groupId: group.id,
+    emojiId: emoji.id,
     inviteToken: invite.token,
     privateFile: shown.id,
     looseFile: loose.id,
@@ -464,6 +491,7 @@ function absent(): Target {
     publicMessage: randomUUID(),
     inviteId: randomUUID(),
     groupId: randomUUID(),
+    emojiId: randomUUID(),
     inviteToken: "an-invite-that-never-was",
     privateFile: randomUUID(),
     looseFile: randomUUID(),

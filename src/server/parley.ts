@@ -15,7 +15,7 @@ import { noticesSettled } from "@/domain/notifications/notice-soon";
 import { planDeliveries } from "@/domain/notifications/plan-deliveries";
 import { createNoticeSweep, sweepMs } from "@/domain/notifications/sweep";
 import { setWaysOut } from "@/domain/notifications/ways-out";
-import { setPageReader } from "@/domain/previews/page-reader";
+import { setPublicPages } from "@/domain/previews/public-pages";
 import { setPublicOrigin } from "@/domain/public-url";
 import { publish } from "@/domain/publisher";
 import { setPushServices } from "@/domain/push/push-services";
@@ -40,7 +40,7 @@ import { createLog, type Log } from "./log";
 import { createMailTransport } from "./mail-transport";
 import { createMetrics } from "./metrics";
 import { createOriginCheck } from "./origins";
-import { createPageReader } from "./public-web/page-reader";
+import { createPublicPages } from "./public-web/public-pages";
 import { contactOf, createPushTransport } from "./push-transport";
 import { createRedisClient } from "./redis";
 import { announceDraining, closeSocketServer, createSocketServer, isLinkUp } from "./socket";
@@ -106,7 +106,7 @@ export async function startParley(options: ParleyOptions): Promise<Parley> {
   setPushTransport(
     createPushTransport({ contact: contactOf(env.APP_URL, env.MAIL_FROM), ca: options.pushCa }),
   );
-  setPageReader(env.LINK_PREVIEWS ? createPageReader() : null);
+  setPublicPages(env.LINK_PREVIEWS ? createPublicPages() : null);
   await openFiles(env);
   setWaysOut(planDeliveries);
   await vapidKeys();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EventName } from "@/lib/socket-events";
 import { unreadThreadCount } from "@/live/thread-places";
 import { startChat, type TestChat } from "@/test/chat";
+import { picture } from "@/test/files";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { createRandom } from "@/test/random";
 import { startTestServer, type TestServer } from "@/test/server";
@@ -56,6 +57,13 @@ const makeGroup = async ({ ada, ben, cy, workspace }: Scene, handle = "design") 
   const group = { id: workspace.id, handle, name: "Design", userIds: [cy.id, ben.id] };
   return (await ada.api("POST /workspaces/:id/groups", group)).group;
 };
+
+const addEmoji = async ({ ada, workspace }: Scene, name: string) =>
+  (
+    await ada.api("POST /workspaces/:id/emojis", {
+      ...{ id: workspace.id, name, bytes: new Blob([await picture(2, 2)]) },
+    })
+  ).emoji;
 
 type Step = [EventName, string, (scene: Scene) => Promise<unknown>];
 
@@ -387,6 +395,17 @@ const steps: Step[] = [
       const { id } = await makeGroup(s);
       await makeGroup(s, "sales");
       await s.ada.api("DELETE /groups/:id", { id });
+    },
+  ],
+  ["emoji:updated", "somebody adds an emoji", (s) => addEmoji(s, "party-cat")],
+  [
+    "emoji:deleted",
+    "an emoji is deleted, and another one gets its name",
+    async (s) => {
+      const [{ id }, gone] = [await addEmoji(s, "party-cat"), await addEmoji(s, "grumpy-cat")];
+      await s.ada.api("DELETE /emojis/:id", { id });
+      await s.ada.api("DELETE /emojis/:id", { id: gone.id });
+      await addEmoji(s, "party-cat");
     },
   ],
   [

@@ -80,6 +80,7 @@ function viewOf(state: ChatState, openedId: string): View {
     people: [...state.people.values()].filter(({ id }) => !state.formerIds.has(id)),
     formerPeople: [...state.people.values()].filter(({ id }) => state.formerIds.has(id)),
     groups: [...state.groups.values()],
+    emojis: [...state.emojis.values()],
     unreadNotifications: state.unreadNotifications,
     saved: [...state.saved.values()],
     scheduled: [...state.scheduled],
@@ -92,11 +93,12 @@ function viewOf(state: ChatState, openedId: string): View {
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-function sorted({ workspace, channels, people, formerPeople, groups, ...rest }: View): View {
+function sorted({ workspace, channels, people, formerPeople, groups, emojis, ...rest }: View): View {
   const { unreadNotifications, saved, scheduled, drafts, sidebar, unreadThreads, opened } = rest;
   return {
     workspace,
     groups: groups.toSorted(byId),
+    emojis: emojis.toSorted(byId),
     channels: channels.map(comparable).sort(byId),
     people: people.toSorted(byId),
     // A role and a presence are of those who are there.

@@ -15,6 +15,7 @@ export async function fingerprint(): Promise<string> {
       (select string_agg(t::text, '|' order by t::text) from channel_members t),
       (select string_agg(t::text, '|' order by t::text) from groups t),
       (select string_agg(t::text, '|' order by t::text) from group_members t),
+      (select string_agg(t::text, '|' order by t::text) from emojis t),
       (select string_agg(t::text, '|' order by t::text) from messages t),
       (select string_agg(t::text, '|' order by t::text) from files t),
       (select string_agg(t::text, '|' order by t::text) from preferences t),

@@ -90,9 +90,8 @@ export const linkPreviews = pgTable("link_previews", {
     title: string;
     description: string | null;
     site: string | null;
-    imageKey: string | null;
-    imageWidth: number | null;
-    imageHeight: number | null;
+    /** Where its picture is: each message has a copy of its own. */
+    imageAddress?: string | null;
   }>(),
   fetchedAt: at("fetched_at").notNull().defaultNow(),
 });

@@ -1,4 +1,5 @@
 import { rm, stat } from "node:fs/promises";
+import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { CodedError } from "@/lib/errors";
 import { inTurn } from "../in-turn";
@@ -45,15 +46,47 @@ export function preparePicture(path: string, type: string): Promise<PreparedPict
   });
 }
 
-async function prepare(path: string, type: string): Promise<PreparedPicture> {
-  // Its head alone: nothing is decoded.
-  const head = await sharp(path, { limitInputPixels: false, failOn: "error" }).metadata();
+/**
+ * A picture anew as WebP, at most `side` pixels long, without anything but what one sees; one that moves goes
+ * on moving. Null when it is none of `types` by its content, or cannot be read.
+ *
+ * @throws CodedError `TOO_LARGE` above 50 megapixels
+ */
+export async function shrinkPicture(
+  given: Buffer,
+  types: ReadonlySet<string>,
+  side: number,
+): Promise<{ bytes: Buffer; width: number; height: number } | null> {
+  const known = await fileTypeFromBuffer(given).catch(() => undefined);
+  const type = known?.mime ?? "";
+  if (!types.has(type)) return null;
+  return inTurn("pictures", async () => {
+    const isAnimated = await checkHead(given, type);
+    const { data, info } = await read(given, isAnimated)
+      .autoOrient()
+      .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 82, effort: 3 })
+      .toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.pageHeight ?? info.height };
+  }).catch((error: unknown) => {
+    if (error instanceof CodedError) throw error;
+    return null;
+  });
+}
+
+/** Looks at a picture's head alone: nothing is decoded. Answers whether it moves. */
+async function checkHead(input: string | Buffer, type: string): Promise<boolean> {
+  const head = await sharp(input, { limitInputPixels: false, failOn: "error" }).metadata();
   const { width = 0, height = 0, pages = 1, format } = head;
   const frame = width * height;
   if (frame > mostPixels || frame * pages > mostFramePixels)
     throw new CodedError("TOO_LARGE", "A picture may have at most 50 megapixels. Send it in an archive.");
   if (frame === 0 || !isFormatOf(type, format)) throw noPicture;
-  const isAnimated = pages > 1;
+  return pages > 1;
+}
+
+async function prepare(path: string, type: string): Promise<PreparedPicture> {
+  const isAnimated = await checkHead(path, type);
   const picture = await write(read(path, isAnimated).autoOrient().keepIccProfile(), `${path}.picture`, type);
   const thumbnail = await write(
     read(picture.path, isAnimated).resize({
@@ -65,8 +98,8 @@ async function prepare(path: string, type: string): Promise<PreparedPicture> {
   return { picture, thumbnail };
 }
 
-function read(path: string, isAnimated: boolean): Sharp {
-  return sharp(path, { animated: isAnimated, limitInputPixels: mostFramePixels, failOn: "error" }).timeout({
+function read(input: string | Buffer, isAnimated: boolean): Sharp {
+  return sharp(input, { animated: isAnimated, limitInputPixels: mostFramePixels, failOn: "error" }).timeout({
     seconds,
   });
 }

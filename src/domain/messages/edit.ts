@@ -1,9 +1,10 @@
 import { forbidden } from "@/lib/errors";
-import type { Message } from "@/lib/objects";
+import type { LinkPreview, Message } from "@/lib/objects";
 import { accessMessage } from "../access";
 import type { Actor } from "../actor";
 import { resolveMentions } from "../mentions/resolve";
 import { linksOf } from "../previews/links-of";
+import { dropPictures } from "../previews/pictures";
 import { previewLinks } from "../previews/preview-soon";
 import { changeMessage } from "./change";
 
@@ -19,13 +20,16 @@ export async function editMessage(actor: Actor, messageId: string, text: string)
   const [resolved] = await resolveMentions(channel.id, [{ authorId, text }]);
   const next = resolved?.text ?? text;
   let links: string[] = [];
+  let previews: LinkPreview[] = [];
   const message = await changeMessage(channel, messageId, (current, now) => {
     if (current.text === next) return null;
     const shown = linksOf(next);
     const before = linksOf(current.text);
+    previews = current.previews;
     links = shown.filter((link) => !before.includes(link));
     return { text: next, editedAt: now, previews: current.previews.filter(({ url }) => shown.includes(url)) };
   });
+  await dropPictures(messageId, previews, message.previews);
   previewLinks(messageId, links);
   return message;
 }

@@ -2,6 +2,7 @@ import { invalid } from "@/lib/errors";
 import type { Message, Reaction } from "@/lib/objects";
 import { accessMessage } from "../access";
 import type { Actor } from "../actor";
+import { checkKnown } from "../emojis/known";
 import { changeMessage } from "./change";
 
 // A row carries its reactions; Slack's own limit of distinct ones is 50 as well.
@@ -11,10 +12,12 @@ const distinctLimit = 50;
  * Adds or removes one's reaction. One person and one emoji count once: adding again, or removing what
  * is not there, changes nothing.
  *
- * @throws CodedError `NOT_FOUND`, `FORBIDDEN`, `INVALID` (too many different reactions)
+ * @throws CodedError `NOT_FOUND`, `FORBIDDEN`, `INVALID` (too many different reactions,
+ *   no such emoji)
  */
 export async function react(actor: Actor, messageId: string, emoji: string, on: boolean): Promise<Message> {
   const { channel } = await accessMessage(actor, messageId, "post");
+  if (on) await checkKnown(channel.workspaceId, emoji);
   return changeMessage(channel, messageId, ({ reactions }) => {
     const present = reactions.find((reaction) => reaction.emoji === emoji);
     if (Boolean(present?.userIds.includes(actor.userId)) === on) return null;

@@ -1,8 +1,9 @@
 import { forbidden } from "@/lib/errors";
-import type { Message } from "@/lib/objects";
+import type { LinkPreview, Message } from "@/lib/objects";
 import { accessMessage } from "../access";
 import type { Actor } from "../actor";
 import { changeMessage } from "../messages/change";
+import { dropPictures } from "./pictures";
 
 /**
  * Takes the preview of a link from one's own message. It does not come back: only links that are new in a
@@ -13,8 +14,12 @@ import { changeMessage } from "../messages/change";
 export async function removePreview(actor: Actor, messageId: string, url: string): Promise<Message> {
   const { channel, authorId } = await accessMessage(actor, messageId, "post");
   if (authorId !== actor.userId) throw forbidden("Only the author removes a preview.");
-  return changeMessage(channel, messageId, ({ previews }) => {
+  let before: LinkPreview[] = [];
+  const message = await changeMessage(channel, messageId, ({ previews }) => {
     const rest = previews.filter((preview) => preview.url !== url);
+    before = previews;
     return rest.length < previews.length ? { previews: rest } : null;
   });
+  await dropPictures(messageId, before, message.previews);
+  return message;
 }

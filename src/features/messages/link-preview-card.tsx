@@ -27,6 +27,7 @@ export function LinkPreviewCard({ preview, message }: { preview: LinkPreview; me
       {preview.description && (
         <p className="line-clamp-2 text-sm wrap-anywhere text-ink-muted">{preview.description}</p>
       )}
+      {preview.image && <PreviewPicture image={preview.image} />}
       {isMine && (
         <IconButton
           label="Remove preview"
@@ -36,6 +37,31 @@ export function LinkPreviewCard({ preview, message }: { preview: LinkPreview; me
           className="absolute top-0 -right-7 opacity-0 group-hover/preview:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
         />
       )}
+    </div>
+  );
+}
+
+/** In CSS pixels. */
+const most = { width: 360, height: 200 };
+
+/** Its place is known before it is there; one that cannot be had leaves the place empty. */
+function PreviewPicture({ image: { url, width, height } }: { image: NonNullable<LinkPreview["image"]> }) {
+  const scale = Math.min(1, most.width / width, most.height / height);
+  const shown = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return (
+    <div
+      style={{ width: shown.width, aspectRatio: `${shown.width} / ${shown.height}` }}
+      className="relative mt-1.5 max-w-full overflow-hidden rounded-md bg-sunken"
+    >
+      <img
+        src={url}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        onError={(event) => event.currentTarget.classList.add("invisible")}
+        className="absolute inset-0 size-full object-cover"
+      />
+      <span className="pointer-events-none absolute inset-0 rounded-md shadow-[inset_0_0_0_1px_var(--color-line)]" />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { AlsoNote, isAlso } from "./also-note";
 import { DayDivider, UnreadDivider } from "./dividers";
 import { MessageFiles } from "./files/message-files";
 import { LinkPreviewCard } from "./link-preview-card";
+import { LinkedMessages } from "./linked/linked-messages";
 import type { MessageEditorProps } from "./message-editor";
 import { MessageText } from "./message-text";
 import { MessageTime } from "./message-time";
@@ -162,10 +163,11 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   );
 });
 
-/** What hangs on a message: pages that it links to, and reactions. */
+/** What hangs on a message: messages and pages that it links to, and reactions. */
 function Additions({ message, actions }: { message: Message; actions: RowActions }) {
   return (
     <>
+      {message.text.includes("?at=") && <LinkedMessages text={message.text} />}
       {message.previews.map((preview) => (
         <LinkPreviewCard key={preview.url} preview={preview} message={message} />
       ))}

@@ -1,6 +1,8 @@
 import clsx from "clsx";
+import { OwnEmoji } from "@/components/emoji/own-emoji";
 import { tooltip } from "@/components/ui/tooltip";
 import type { Message, Reaction } from "@/lib/objects";
+import { ownEmoji } from "@/live/emojis";
 import { useChatState } from "@/live/use-chat";
 import { AddReaction } from "./add-reaction";
 import { reactionWords } from "./reaction-words";
@@ -24,6 +26,7 @@ type ReactionChipProps = { reaction: Reaction; message: Message; onToggle: RowAc
 
 function ReactionChip({ reaction: { emoji, userIds }, message, onToggle }: ReactionChipProps) {
   const meId = useChatState((state) => state.me.id);
+  const own = useChatState((state) => ownEmoji(state, emoji));
   const isMine = userIds.includes(meId);
   const who = useChatState((state) =>
     reactionWords(
@@ -46,7 +49,7 @@ function ReactionChip({ reaction: { emoji, userIds }, message, onToggle }: React
       )}
     >
       <span className="text-base leading-none" aria-hidden="true">
-        {emoji}
+        {own ? <OwnEmoji id={own.id} name={own.name} className="block" /> : emoji}
       </span>
       {userIds.length}
     </button>

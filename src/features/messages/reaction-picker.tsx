@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { StartsOpen } from "@/components/later";
 import { Popover } from "@/components/ui/popover";
+import { useChatState } from "@/live/use-chat";
 import { AddReactionButton, type AddReactionProps } from "./add-reaction-button";
 
 const EmojiPicker = lazy(() => import("@/components/emoji/emoji-picker"));
@@ -15,6 +16,7 @@ export function ReactionPicker({
   startsOpen,
 }: AddReactionProps & StartsOpen) {
   const [isOpen, setOpen] = useState(startsOpen ?? false);
+  const emojis = useChatState((state) => state.emojis);
   const open = (next: boolean) => {
     setOpen(next);
     onOpenChange?.(next);
@@ -29,6 +31,7 @@ export function ReactionPicker({
     >
       <Suspense fallback={<div className="h-88 w-84 max-w-full" />}>
         <EmojiPicker
+          own={{ label: "Workspace", emojis: [...emojis.values()] }}
           onChoose={(emoji) => {
             open(false);
             onChoose(emoji);

@@ -11,6 +11,7 @@ import type { Metrics } from "../metrics";
 import type { IsAllowedOrigin } from "../origins";
 import { answerAuth } from "./auth-door";
 import { channels } from "./handlers/channels";
+import { emojis } from "./handlers/emojis";
 import { files } from "./handlers/files";
 import { groups } from "./handlers/groups";
 import { keeping } from "./handlers/keeping";
@@ -50,6 +51,7 @@ export function createApi(options: ApiOptions): Hono<{ Bindings: Bindings }> {
     ...messages,
     ...files,
     ...groups,
+    ...emojis,
     ...notifications,
     ...push,
     ...keeping,

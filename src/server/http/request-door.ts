@@ -81,13 +81,17 @@ function parse(schema: AnyRoute["body"], value: unknown): object {
   return parsed.data;
 }
 
-/** What clients without a socket ask all the time. */
-const isReading: ReadonlySet<RouteName> = new Set(["POST /sync", "POST /channels/:id/read"]);
+/** What clients ask all the time: those without a socket, and of links to messages. */
+const isReading: ReadonlySet<RouteName> = new Set([
+  "POST /sync",
+  "POST /channels/:id/read",
+  "POST /workspaces/:id/cards",
+]);
 
 function budgetOf(name: RouteName): Budget {
   if (name === "POST /channels/:id/messages") return "message";
   if (name === "POST /workspaces/:id/invites") return "invite";
-  if (name === "POST /workspaces/:id/files") return "upload";
+  if (name === "POST /workspaces/:id/files" || name === "POST /workspaces/:id/emojis") return "upload";
   if (name === "GET /workspaces/:id/search") return "search";
   return name.startsWith("GET ") || isReading.has(name) ? "read" : "change";
 }

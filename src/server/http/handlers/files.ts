@@ -1,6 +1,7 @@
 import { addStream } from "@/domain/files/add-stream";
 import { readFile, readThumbnail } from "@/domain/files/read";
 import type { RouteName } from "@/lib/api-routes";
+import { announcedLength } from "../announced-length";
 import { fileResponse } from "../file-response";
 import type { Handlers } from "../handler";
 
@@ -8,15 +9,14 @@ type FileRoute = Extract<RouteName, `${string}/files` | `${string} /files/${stri
 
 export const files: Handlers<FileRoute> = {
   "POST /workspaces/:id/files": async (actor, { id, name }, { request }) => ({
-    file: await addStream(actor, { workspaceId: id, name, bytes: request.body, length: lengthOf(request) }),
+    file: await addStream(actor, {
+      workspaceId: id,
+      name,
+      bytes: request.body,
+      length: announcedLength(request),
+    }),
   }),
   "GET /files/:id": async (actor, { id }, { request }) => fileResponse(await readFile(actor, id), request),
   "GET /files/:id/thumbnail": async (actor, { id }, { request }) =>
     fileResponse(await readThumbnail(actor, id), request),
 };
-
-/** What the sender says; null when it does not. */
-function lengthOf(request: Request): number | null {
-  const length = request.headers.get("content-length");
-  return length === null ? null : Number(length);
-}

@@ -3,6 +3,7 @@ import { readWorkspace } from "@/domain/channels/read-workspace";
 import { deleteMessage } from "@/domain/messages/delete";
 import { editMessage } from "@/domain/messages/edit";
 import { readHistory } from "@/domain/messages/history";
+import { readCards } from "@/domain/messages/read-cards";
 import { sendMessage } from "@/domain/messages/send";
 import { syncChannels } from "@/domain/messages/sync";
 import { noteSignOfLife } from "@/domain/presence/sign-of-life";
@@ -18,10 +19,14 @@ type MessageRoute = Extract<
   | `${string}/:id/read`
   | `${string}/:id/unread`
   | "POST /workspaces/:id/read"
+  | "POST /workspaces/:id/cards"
   | "POST /sync"
 >;
 
 export const messages: Handlers<MessageRoute> = {
+  "POST /workspaces/:id/cards": async (actor, { id, places }) => ({
+    cards: await readCards(actor, id, places),
+  }),
   "GET /channels/:id/messages": (actor, { id, ...page }) => readHistory(actor, id, page),
   "POST /channels/:id/messages": async (actor, { id, ...message }) => {
     const sent = await sendMessage(actor, { channelId: id, ...message });

@@ -18,6 +18,7 @@ export default async function SettingsLayout({ params, children }: SettingsLayou
     { href: `${root}/settings`, label: "General" },
     { href: `${root}/settings/members`, label: "Members" },
     { href: `${root}/settings/groups`, label: "Groups" },
+    { href: `${root}/settings/emoji`, label: "Emoji" },
     // Guests invite nobody.
     ...(workspace.role === "guest" ? [] : [{ href: `${root}/settings/invites`, label: "Invites" }]),
   ];

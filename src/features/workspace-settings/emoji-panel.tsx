@@ -1,0 +1,83 @@
+"use client";
+
+import { Smile } from "lucide-react";
+import { useState } from "react";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/page";
+import { toast } from "@/components/ui/toast";
+import { api } from "@/lib/api-client";
+import type { Emoji, Workspace } from "@/lib/objects";
+import { EmojiForm } from "./emoji-form";
+import { EmojiRow } from "./emoji-row";
+import { mayAdminister } from "./roles";
+
+type EmojiPanelProps = {
+  workspace: Workspace;
+  ownId: string;
+  /** People's names by id, for who added one. */
+  names: Readonly<Record<string, string>>;
+  initial: readonly Emoji[];
+};
+
+/** The workspace's own emoji: members add them, and delete theirs; administrators all. */
+export function EmojiPanel({ workspace, ownId, names, initial }: EmojiPanelProps) {
+  const [emojis, setEmojis] = useState(initial);
+  const [doomed, setDoomed] = useState<Emoji | null>(null);
+  const isGuest = workspace.role === "guest";
+  const authorOf = ({ createdBy }: Emoji) =>
+    createdBy === ownId ? "you" : (names[createdBy ?? ""] ?? "someone who left");
+  const mayDelete = ({ createdBy }: Emoji) => createdBy === ownId || mayAdminister(workspace.role);
+
+  async function remove() {
+    if (!doomed) return;
+    await api("DELETE /emojis/:id", { id: doomed.id });
+    setEmojis((all) => all.filter(({ id }) => id !== doomed.id));
+    toast(`:${doomed.name}: is deleted.`);
+  }
+
+  return (
+    <>
+      {!isGuest && (
+        <Section title="Add an emoji" lead="A picture of your own between two colons, for everybody here.">
+          <EmojiForm
+            workspaceId={workspace.id}
+            onAdded={(emoji) => {
+              setEmojis((all) => [...all, emoji].sort(byName));
+              toast(`:${emoji.name}: can be used now.`);
+            }}
+          />
+        </Section>
+      )}
+      <Section title="Emoji" lead="Used as :name: in messages, and as reactions.">
+        {emojis.length === 0 ? (
+          <EmptyState icon={<Smile aria-hidden="true" />} title="No emoji yet">
+            {isGuest ? "Members of the workspace can add some." : "Add the first one above."}
+          </EmptyState>
+        ) : (
+          <ul className="-mt-2 flex flex-col">
+            {emojis.map((emoji) => (
+              <EmojiRow
+                key={emoji.id}
+                emoji={emoji}
+                author={authorOf(emoji)}
+                onDelete={mayDelete(emoji) ? () => setDoomed(emoji) : undefined}
+              />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <ConfirmDialog
+        open={doomed !== null}
+        onOpenChange={() => setDoomed(null)}
+        title={`Delete :${doomed?.name ?? ""}:?`}
+        description="Messages and reactions that have it show its name instead."
+        confirmLabel="Delete"
+        danger
+        onConfirm={remove}
+      />
+    </>
+  );
+}
+
+const byName = (a: Emoji, b: Emoji) => (a.name < b.name ? -1 : 1);
