@@ -79,7 +79,7 @@ function noteNextPush(): void {
   const { prototype } = scope.PushEvent;
   scope.handled = new Promise((resolve) => {
     prototype.waitUntil = function (work) {
-      delete prototype.waitUntil;
+      Reflect.deleteProperty(prototype, "waitUntil");
       prototype.waitUntil?.call(this, work);
       resolve(work);
     };
