@@ -89,14 +89,23 @@ const CategoryHeader = ({ category, ...props }: EmojiPickerListCategoryHeaderPro
   </div>
 );
 
-const Row = (props: EmojiPickerListRowProps) => <div {...props} className="px-2" />;
+/** The library counts rows and columns from 0, ARIA from 1. */
+const ordinal = (index: number | undefined) => (index === undefined ? undefined : index + 1);
 
-const Emoji = ({ emoji, ...props }: EmojiPickerListEmojiProps) => (
-  <button
-    {...props}
-    type="button"
-    className="flex size-9 items-center justify-center rounded-md text-xl data-active:bg-press"
-  >
-    {emoji.emoji}
-  </button>
-);
+const Row = (props: EmojiPickerListRowProps) => {
+  const row = { ...props, "aria-rowindex": ordinal(props["aria-rowindex"]) };
+  return <div {...row} className="px-2" />;
+};
+
+const Emoji = ({ emoji, ...props }: EmojiPickerListEmojiProps) => {
+  const cell = { ...props, "aria-colindex": ordinal(props["aria-colindex"]) };
+  return (
+    <button
+      {...cell}
+      type="button"
+      className="flex size-9 items-center justify-center rounded-md text-xl data-active:bg-press"
+    >
+      {emoji.emoji}
+    </button>
+  );
+};

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { StartsOpen } from "@/components/later";
 import { Popover } from "@/components/ui/popover";
 import { AddReactionButton, type AddReactionProps } from "./add-reaction-button";
@@ -15,6 +15,7 @@ export function ReactionPicker({
   startsOpen,
 }: AddReactionProps & StartsOpen) {
   const [isOpen, setOpen] = useState(startsOpen ?? false);
+  const button = useRef<HTMLButtonElement>(null);
   const open = (next: boolean) => {
     setOpen(next);
     onOpenChange?.(next);
@@ -25,7 +26,14 @@ export function ReactionPicker({
       align="end"
       open={isOpen}
       onOpenChange={open}
-      trigger={<AddReactionButton size={size} />}
+      // The tools go with the attention; the message stays, and is walked on from.
+      onCloseAutoFocus={(event) => {
+        const row = button.current?.closest("article");
+        if (!row) return;
+        event.preventDefault();
+        row.focus();
+      }}
+      trigger={<AddReactionButton ref={button} size={size} />}
     >
       <Suspense fallback={<div className="h-88 w-84 max-w-full" />}>
         <EmojiPicker
