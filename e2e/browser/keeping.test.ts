@@ -147,6 +147,8 @@ test("what is for later has a page: done, back again, scheduled, drafts", async 
     await walkTo(page, page.getByRole("button", { name: "Send later" }));
     await press(page, "Enter");
     const dialog = page.getByRole("dialog", { name: "Send later" });
+    await expect(dialog.locator(":focus")).toHaveCount(1);
+    await expectClean(page, "sending later");
     await walkTo(page, dialog.getByRole("button", { name: /^Tomorrow at 9:00/ }));
     await press(page, "Enter");
     await expect(dialog).toBeHidden();
@@ -159,6 +161,7 @@ test("what is for later has a page: done, back again, scheduled, drafts", async 
     await press(page, "Enter");
     const editing = page.getByRole("dialog", { name: "Edit scheduled message" });
     await expect(editing.getByRole("textbox")).toBeFocused();
+    await expectClean(page, "a scheduled message is edited");
     await page.keyboard.press("End");
     await page.keyboard.type(", all");
     await walkTo(page, editing.getByRole("button", { name: "Save" }));
@@ -211,9 +214,12 @@ test("sections of one's own, by keys and by the mouse, on all devices", async ({
 
   await walkTo(page, section(page, "Channels").getByRole("button", { name: "Section" }));
   await press(page, "Enter");
+  await expect(page.getByRole("menuitemradio", { name: "By name" })).toBeFocused();
+  await expectClean(page, "the menu of a section");
   await page.keyboard.type("new");
   await press(page, "Enter");
   await expect(page.getByRole("dialog", { name: "New section" }).getByLabel("Name")).toBeFocused();
+  await expectClean(page, "a new section");
   await page.keyboard.type("Projects");
   await press(page, "Enter");
   for (const one of [page, other]) await expect(section(one, "Projects")).toBeVisible();
@@ -292,6 +298,15 @@ test("axe finds nothing in what one keeps on a phone", async ({ openPage, team }
   await expect(page.getByRole("main")).toContainText("Will be sent tomorrow");
   await expectClean(page, "scheduled, on a phone");
   await visit(page, path());
+  await page.getByRole("button", { name: "Conversations" }).click();
+  const drawer = page.getByRole("dialog", { name: "Conversations" });
+  await drawer.getByRole("button", { name: "Move" }).click();
+  await expect(page.getByRole("menuitemradio", { name: "Starred" })).toBeVisible();
+  await expectClean(page, "the menu of a conversation, on a phone");
+  await page.getByRole("menuitemradio", { name: "Starred" }).click();
+  await expect(drawer.getByRole("region", { name: "Starred", exact: true })).toContainText("general");
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
   await page.getByRole("button", { name: "Pinned messages" }).click();
   await expect(page.getByRole("dialog", { name: "Pinned messages" })).toContainText("First things");
   await expectClean(page, "pins, on a phone");

@@ -106,7 +106,8 @@ test("before more than fifty are notified one is asked", async ({ openPage, team
   await expect(composer(page)).toHaveValue("");
   await say(page, "@here lunch");
   await expect(message(page, "@here lunch")).toBeVisible();
-  expect(await storedTexts(ada, general)).toEqual(["<!channel> lunch", "<!here> lunch"]);
+  // It is on the screen before the server has it.
+  await expect.poll(() => storedTexts(ada, general)).toEqual(["<!channel> lunch", "<!here> lunch"]);
 });
 
 test("an admin makes a group, which is addressed by its handle", async ({ openPage, team }) => {

@@ -36,7 +36,7 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line("Find a channel or person, or search", "Mod K"),
       line("Conversation above, below", "Alt ↑", "Alt ↓"),
-      line("Unread conversation above, below", "Alt Shift ↑", "Alt Shift ↓"),
+      line("Unread one above, below", "Alt Shift ↑", "Alt Shift ↓"),
       line("Show these keys", "Mod /"),
     ],
   },

@@ -15,6 +15,8 @@ export type PopoverProps = {
   className?: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Where the focus goes; without it, to the trigger. */
+  onCloseAutoFocus?: (event: Event) => void;
 };
 
 /** Something small that floats at its trigger; the page stays usable. */
@@ -27,6 +29,7 @@ export function Popover({
   className,
   open,
   onOpenChange,
+  onCloseAutoFocus,
 }: PopoverProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -38,6 +41,7 @@ export function Popover({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
           className="z-50 outline-none"
         >
           {/* Not the content itself: Radix waits for the end of an animation that it did not see begin. */}

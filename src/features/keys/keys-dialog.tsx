@@ -7,8 +7,8 @@ type KeysDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 /** All that can be done without a mouse. */
 export function KeysDialog({ open, onOpenChange }: KeysDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" size="lg">
-      <div className="gap-x-10 sm:columns-2">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" size="xl">
+      <div className="gap-x-10 md:columns-2">
         {keyGroups.map((group) => (
           <Group key={group.title} {...group} />
         ))}

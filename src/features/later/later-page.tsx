@@ -44,7 +44,7 @@ export function LaterPage({ tab, onOpen, lead }: LaterPageProps) {
       </header>
       <nav
         aria-label="Later"
-        className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-3 max-md:px-1"
+        className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-2.5 max-md:px-1.5"
       >
         {laterTabs.map((one) => (
           <SoftLink

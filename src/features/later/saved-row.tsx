@@ -25,7 +25,7 @@ export function SavedRow({ saved, onOpen, onRemind, onChanged }: SavedRowProps) 
     if (await attempt(work, done)) onChanged();
   };
   return (
-    <li className="flex items-start gap-1 pr-3 max-md:flex-col max-md:items-stretch max-md:gap-0 max-md:pr-0">
+    <li className="flex items-start gap-1 pr-3 md:pl-1 max-md:flex-col max-md:items-stretch max-md:gap-0 max-md:pr-0">
       <MessageCard
         author={{ id: message.authorId, name: author?.name ?? "Former member", image: author?.image ?? null }}
         time={message.createdAt}

@@ -35,7 +35,7 @@ export function ForwardDialog({ message, linkTo, onClose }: ForwardDialogProps) 
   );
 }
 
-const shown = 8;
+const shown = 6;
 
 type Goal = { id: string; name: string; kind: Channel["kind"] };
 

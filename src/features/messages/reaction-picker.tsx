@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { StartsOpen } from "@/components/later";
 import { Popover } from "@/components/ui/popover";
 import { useChatState } from "@/live/use-chat";
@@ -17,6 +17,7 @@ export function ReactionPicker({
 }: AddReactionProps & StartsOpen) {
   const [isOpen, setOpen] = useState(startsOpen ?? false);
   const emojis = useChatState((state) => state.emojis);
+  const button = useRef<HTMLButtonElement>(null);
   const open = (next: boolean) => {
     setOpen(next);
     onOpenChange?.(next);
@@ -27,7 +28,14 @@ export function ReactionPicker({
       align="end"
       open={isOpen}
       onOpenChange={open}
-      trigger={<AddReactionButton size={size} />}
+      // The tools go with the attention; the message stays, and is walked on from.
+      onCloseAutoFocus={(event) => {
+        const row = button.current?.closest("article");
+        if (!row) return;
+        event.preventDefault();
+        row.focus();
+      }}
+      trigger={<AddReactionButton ref={button} size={size} />}
     >
       <Suspense fallback={<div className="h-88 w-84 max-w-full" />}>
         <EmojiPicker

@@ -20,12 +20,15 @@ export function RowMarks({ message }: { message: Message }) {
       )}
       {saved && (
         <span className="flex items-center gap-1 text-accent">
-          <Bookmark className="fill-current" aria-hidden="true" /> Saved for later
-          {saved.remindAt && (
-            <span>
-              , reminder <MessageTime time={saved.remindAt} />
-            </span>
-          )}
+          <Bookmark className="fill-current" aria-hidden="true" />
+          <span>
+            Saved for later
+            {saved.remindAt && (
+              <>
+                , reminder <MessageTime time={saved.remindAt} />
+              </>
+            )}
+          </span>
         </span>
       )}
     </div>

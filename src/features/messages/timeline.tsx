@@ -78,8 +78,11 @@ export function Timeline(props: TimelineProps) {
 
   const { isKept, clear } = unread;
   const newest = timeline.messages.at(-1);
-  // Whoever answers has read.
+  const newestId = useRef(newest?.id);
+  // Whoever answers has read; what one had said before is no answer.
   useEffect(() => {
+    if (newest?.id === newestId.current) return;
+    newestId.current = newest?.id;
     if (isKept && newest?.authorId === meId) clear();
   }, [isKept, newest, meId, clear]);
 

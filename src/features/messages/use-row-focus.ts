@@ -16,6 +16,8 @@ export function useRowFocus(list: RefObject<VirtualizerHandle | null>, rows: rea
   }, [focus]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    // With Alt one goes to another conversation.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const handle = list.current;
     const { target } = event;
     if (!handle || !(target instanceof HTMLElement)) return;

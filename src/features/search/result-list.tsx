@@ -49,7 +49,7 @@ export function ResultList({ search, results, hrefOf, onOpen, onMore, onRetry, o
         <EmptyState icon={<SearchX aria-hidden="true" />} title="Nothing was found">
           {next
             ? "Not among the newer messages."
-            : "Nowhere that you can look. Fewer words, or a part of one, find more."}
+            : "Nothing that you may see has these words. Try fewer of them, or a part of one."}
         </EmptyState>
       )}
       <ol aria-label="Results" className="flex flex-col py-2">
@@ -117,8 +117,8 @@ function Foot({ children }: { children: ReactNode }) {
 function HowTo() {
   return (
     <EmptyState icon={<TextSearch aria-hidden="true" />} title="What are you looking for?">
-      Words, parts of words, or a name of a file. “In quotation marks” as it is, -without what has a minus,
-      and from:, in:, has:, is:, before:, after: and on: narrow it down.
+      Words, parts of words, or the name of a file. Quotes find words as they stand, a minus leaves a word
+      out, and from:, in:, has:, is:, before:, after: and on: narrow it down.
     </EmptyState>
   );
 }

@@ -59,8 +59,10 @@ export function SearchField({ query, onSearch, onLeave, ref }: SearchFieldProps)
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return;
-    if (event.key === "ArrowDown") isListed ? setMarked(Math.min(marked + 1, options.length - 1)) : onLeave();
-    else if (event.key === "ArrowUp" && isListed) setMarked(Math.max(marked - 1, -1));
+    if (event.key === "ArrowDown") {
+      if (isListed) setMarked(Math.min(marked + 1, options.length - 1));
+      else text === "" ? setOpen(true) : onLeave();
+    } else if (event.key === "ArrowUp" && isListed) setMarked(Math.max(marked - 1, -1));
     else if (event.key === "Tab" && isListed && marked >= 0 && !event.shiftKey) take(marked);
     else if (event.key === "Enter") isListed && marked >= 0 ? take(marked) : submit();
     else if (event.key === "Escape" && isListed) setOpen(false);
@@ -87,7 +89,6 @@ export function SearchField({ query, onSearch, onLeave, ref }: SearchFieldProps)
           value={text}
           onChange={({ target }) => write(target.value, target.selectionStart ?? target.value.length)}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? text.length)}
-          onFocus={() => setOpen(text === "")}
           onClick={() => setOpen(true)}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { type KeyboardEvent, memo, useRef, useState } from "react";
 import { later } from "@/components/later";
 import { useChatState } from "@/live/use-chat";
@@ -39,7 +40,16 @@ export const PlaceLine = memo(function PlaceLine(props: PlaceLineProps) {
       onDragStart={(event) => startDragging(event, "place", channelId)}
     >
       <Link hrefOf={hrefOf} open={open} channelId={channelId} isActive={isActive} />
-      <span className="absolute inset-y-0 right-1 my-auto flex h-6 rounded-sm bg-sunken opacity-0 group-hover/line:opacity-100 has-data-[state=open]:opacity-100 pointer-coarse:hidden">
+      <span
+        className={clsx(
+          "absolute inset-y-0 right-1 my-auto flex h-6 items-center rounded-sm bg-sunken opacity-0",
+          "group-hover/line:opacity-100 has-data-[state=open]:opacity-100",
+          // Nothing hovers there: it is at the one conversation that is open.
+          isActive
+            ? "pointer-coarse:bg-transparent pointer-coarse:opacity-100"
+            : "pointer-coarse:not-has-data-[state=open]:hidden",
+        )}
+      >
         {isMenuOpen ? (
           <PlaceMenu
             {...{ channelId, sectionId, arranging, onNewSection }}

@@ -14,5 +14,12 @@ export type PlaceMenuProps = {
 
 /** Not a stop of the Tab key: there would be one for every line. On the line, M opens the same. */
 export const PlaceMenuButton = (props: Omit<IconButtonProps, "label" | "icon">) => (
-  <IconButton label="Move" icon={<Ellipsis />} size="xs" tabIndex={-1} {...props} />
+  <IconButton
+    label="Move"
+    icon={<Ellipsis />}
+    size="xs"
+    tabIndex={-1}
+    className="pointer-coarse:size-9"
+    {...props}
+  />
 );

@@ -145,7 +145,7 @@ function Field({ activeChannelId, onOpenChange, onGoTo, onSearch, field }: Field
             setMarked(0);
           }}
           onKeyDown={onKeyDown}
-          className="h-full min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-ink-faint"
+          className="h-full min-w-0 flex-1 bg-transparent text-base text-ellipsis text-ink outline-none placeholder:text-ink-faint"
         />
         <button
           type="button"
