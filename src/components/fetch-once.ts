@@ -1,4 +1,4 @@
-const retryMs = 3_000;
+import { insist } from "@/lib/insist";
 
 /** A value that is fetched when somebody first waits for it; in the shape of useSyncExternalStore. */
 export type Fetched<Value> = {
@@ -28,15 +28,4 @@ export function fetchOnce<Value>(load: () => Promise<Value>): Fetched<Value> {
       return () => void listeners.delete(listener);
     },
   };
-}
-
-/** Where the network fails it is asked again: a menu that comes late is better than a page that falls. */
-async function insist<Result>(load: () => Promise<Result>): Promise<Result> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
-    }
-  }
 }

@@ -27,7 +27,7 @@ import { createRefresh } from "./refresh";
 import { createSendQueue } from "./send-queue";
 import { firstState } from "./snapshot";
 import type { ChatState, PendingMessage } from "./state";
-import { createStore } from "./store";
+import { createStore, type Store } from "./store";
 import { createStream, type Stream } from "./stream";
 import { createSync, type Sync } from "./sync";
 import type { Threads } from "./threads";
@@ -101,10 +101,13 @@ export type Chat = {
   ReturnType<typeof createOwnStatus>;
 
 /** The client's state of one workspace, and all that keeps it true. */
-export function createChat({ me, snapshot, opened }: ChatOptions, parts: ChatParts = browserParts): Chat {
+export function createChat(
+  { me, snapshot, opened }: ChatOptions,
+  parts: ChatParts = browserParts,
+  store: Store = createStore(firstState(me, snapshot, opened)),
+): Chat {
   const { api, clock, page } = parts;
   let socket: ChatSocket | null = null;
-  const store = createStore(firstState(me, snapshot, opened));
   const overSocket = createSocketWay(
     () => socket,
     () => connection.doubt(),

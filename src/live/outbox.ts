@@ -1,8 +1,22 @@
+import { v4 as uuid } from "uuid";
 import type { ErrorReply } from "@/lib/errors";
 import type { Message } from "@/lib/objects";
 import type { ChatState, PendingMessage } from "./state";
 
-/** One's own messages on their way. Pure. */
+/** One's own messages on their way. */
+
+/** What was just written: not sent yet, and shown from now on. */
+export type Written = Pick<PendingMessage, "channelId" | "text" | "threadId" | "alsoToChannel" | "files">;
+
+/** @param now in milliseconds since the epoch */
+export const toPending = (written: Written, now: number): PendingMessage => ({
+  // Not crypto.randomUUID, which plain http in a local network does not have.
+  clientId: uuid(),
+  ...written,
+  createdAt: new Date(now).toISOString(),
+  status: "waiting",
+  error: null,
+});
 
 /** Adds those that are not there, in the order in which they were written. */
 export function addPending(state: ChatState, added: readonly PendingMessage[]): ChatState {

@@ -1,4 +1,5 @@
 import { type ApiClient, api } from "@/lib/api-client";
+import { insist } from "@/lib/insist";
 import type { ChatSocket } from "@/lib/socket-client";
 import { areSocketsEnabled } from "@/lib/sockets-enabled";
 import { type Clock, systemClock } from "./clock";
@@ -23,15 +24,6 @@ export const browserParts: ChatParts = {
   outboxStorage: createOutboxStorage,
 };
 
-const retryMs = 3_000;
-
 /** The socket's code comes after the first sight: it is a tenth of all script. */
-async function loadSocket(): Promise<ChatSocket> {
-  for (;;) {
-    try {
-      return (await import("@/lib/socket-client")).getSocket();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
-    }
-  }
-}
+const loadSocket = async (): Promise<ChatSocket> =>
+  (await insist(() => import("@/lib/socket-client"))).getSocket();

@@ -1,10 +1,9 @@
-import { v4 as uuid } from "uuid";
 import type { ErrorReply } from "@/lib/errors";
 import type { FileRef } from "@/lib/objects";
 import { applyMessages } from "./apply-changes";
 import { backoffMs, type Clock } from "./clock";
 import { isTransient, toReply } from "./failures";
-import { addPending, changePending, removePending } from "./outbox";
+import { addPending, changePending, removePending, toPending } from "./outbox";
 import type { OutboxStorage } from "./outbox-storage";
 import { persistOutbox } from "./persist-outbox";
 import type { PendingMessage } from "./state";
@@ -108,18 +107,7 @@ export function createSendQueue({ store, transport, clock, storage, onSignedOut 
       files: readonly FileRef[] = [],
       alsoToChannel = false,
     ): void {
-      const pending: PendingMessage = {
-        // Not crypto.randomUUID, which plain http in a local network does not have.
-        clientId: uuid(),
-        channelId,
-        threadId,
-        alsoToChannel,
-        text,
-        files,
-        createdAt: new Date(clock.now()).toISOString(),
-        status: "waiting",
-        error: null,
-      };
+      const pending = toPending({ channelId, text, threadId, files, alsoToChannel }, clock.now());
       store.update((state) => addPending(state, [pending]));
       sendNext(channelId);
     },
