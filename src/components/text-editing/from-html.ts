@@ -35,7 +35,7 @@ const parts = new Set(
 const blocks = new Set([...parts, ..."h1 h2 h3 h4 h5 h6 ul ol pre blockquote table hr".split(" ")]);
 
 const isBlock = ({ name, children }: HtmlNode): boolean =>
-  name !== null && (blocks.has(name) || (!unseen.has(name) && !(name in marks) && children.some(isBlock)));
+  name !== null && (blocks.has(name) || (!unseen.has(name) && children.some(isBlock)));
 
 const marks: Record<string, string> = {
   ...{ b: "**", strong: "**", i: "*", em: "*", s: "~~", del: "~~", strike: "~~" },

@@ -24,7 +24,7 @@ export function linkOver({ text, start, end }: Typed, address: string): Edit | n
 export function toggleLink(typed: Typed): Edit {
   const { text, start, end } = typed;
   const { from, lines } = linesOf(typed);
-  for (const { 0: whole, 1: words = "", index } of lines.join("\n").matchAll(/\[([^\]\n]*)\]\([^)\n]*\)/g)) {
+  for (const { 0: whole, 1: words = "", index } of lines.join("\n").matchAll(/\[([^[\]\n]*)\]\([^)\n]*\)/g)) {
     const at = from + index;
     if (at > start || end > at + whole.length) continue;
     return { from: at, to: at + whole.length, insert: words, start: at, end: at + words.length };
