@@ -56,7 +56,11 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line("Send", "Enter"),
       line("New line", "Shift Enter"),
-      line("Edit your last message, from an empty field", "↑"),
+      line("Edit your last message, from an empty field", "↑", "Mod ↑"),
+      line("Bold, italic, strikethrough", "Mod B", "Mod I", "Mod Shift X"),
+      line("Code, block of code", "Mod Shift C", "Mod Alt Shift C"),
+      line("Quote, numbered list, bulleted list", "Mod Shift 9", "Mod Shift 7", "Mod Shift 8"),
+      line("Link", "Mod Shift U"),
     ],
   },
   {

@@ -8,6 +8,8 @@ export type CompletionProps = {
   channelId: string;
   /** What is chosen is remembered here. */
   picks: Picks;
+  /** Whether what begins with a / is a command here. */
+  hasCommands?: boolean;
 };
 
 /** What completes what is typed into the fields of a channel; the page puts it together. */

@@ -1,4 +1,5 @@
 import { type Addressee, isForEveryone, resolveNames } from "@/lib/addressing";
+import { resolveChannels } from "@/lib/channel-names";
 import { foldText } from "@/lib/fold-text";
 import { rewriteReferences } from "@/lib/mentions";
 import { messageTextLimit } from "@/lib/text-limit";
@@ -20,7 +21,7 @@ export type Picks = Map<string, string>;
 export function pickName(typed: string, reference: string, picks: Picks): string {
   const name = typed.slice(1);
   const other = picks.get(typed);
-  const isPlain = /^[^`<>\n@]{1,100}$/.test(name) && !isForEveryone(name);
+  const isPlain = /^[^`<>\n@]{1,100}$/.test(name) && (typed.startsWith("#") || !isForEveryone(name));
   if (!isPlain || (other !== undefined && other !== reference)) return reference;
   picks.set(typed, reference);
   return typed;
@@ -34,18 +35,39 @@ export function toTyped(state: ChatState, text: string, picks: Picks): string {
     if (reference.kind === "everyone") return name;
     const isKnown =
       (reference.kind === "person" && state.people.has(reference.id)) ||
-      (reference.kind === "group" && state.groups.has(reference.id));
+      (reference.kind === "group" && state.groups.has(reference.id)) ||
+      (reference.kind === "channel" && Boolean(state.channels.get(reference.id)?.name));
     return isKnown ? pickName(name, written, picks) : written;
   });
 }
 
 /**
- * What is sent for what was typed: names that were chosen, groups, and words for everyone, as references. Names
- * of people that were typed are left to the server, which knows who can see the channel.
+ * What is sent for what was typed: names that were chosen, channels, groups, and words for everyone, as references.
+ * Names of people that were typed are left to the server, which knows who can see the channel.
  */
 export function toReferences(state: ChatState, text: string, picks: Picks): string {
-  if (!text.includes("@")) return text;
-  const chosen: Addressee[] = [...picks].map(([typed, reference]) => ({
+  const written = text.includes("#")
+    ? resolveChannels(text, channelsOf(state, picks), messageTextLimit)
+    : text;
+  return written.includes("@") ? withPeople(state, written, picks) : written;
+}
+
+/** By name: what stands for the channel that is called so, where only one is. One that was chosen comes first. */
+function channelsOf(state: ChatState, picks: Picks): Map<string, string> {
+  const byName = new Map<string, string | null>();
+  for (const { id, name, kind } of state.channels.values()) {
+    if (kind === "direct" || !name) continue;
+    const key = foldText(name);
+    byName.set(key, byName.has(key) ? null : `<#${id}>`);
+  }
+  for (const [typed, reference] of picks)
+    if (typed.startsWith("#")) byName.set(foldText(typed.slice(1)), reference);
+  return new Map([...byName].flatMap(([name, reference]) => (reference ? [[name, reference]] : [])));
+}
+
+function withPeople(state: ChatState, text: string, picks: Picks): string {
+  const named = [...picks].filter(([typed]) => typed.startsWith("@"));
+  const chosen: Addressee[] = named.map(([typed, reference]) => ({
     ...{ reference, name: typed.slice(1), isHere: true },
     hasFirstName: false,
   }));

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type ClipboardEvent, type KeyboardEvent, useContext, useEffect, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useContext, useEffect, useId, useRef } from "react";
 import { isComposing } from "@/components/is-composing";
 import { later } from "@/components/later";
 import { useAutoHeight } from "@/components/use-auto-height";
@@ -11,6 +11,8 @@ import { AttachButton } from "./attachments/attach-button";
 import { transferredFiles } from "./attachments/transferred-files";
 import { useAttachments } from "./attachments/use-attachments";
 import type { ComposerProps } from "./composer";
+import { FormatButton } from "./formatting/format-button";
+import { useFormatBar } from "./formatting/use-format-bar";
 import { picksOf } from "./picks";
 import { ScheduledLine } from "./scheduled-line";
 import { SendButton } from "./send-button";
@@ -26,6 +28,7 @@ const AttachmentList = later(() =>
   import("./attachments/attachment-list").then((module) => module.AttachmentList),
 );
 const DropArea = later(() => import("./attachments/drop-area").then((module) => module.DropArea));
+const FormatBar = later(() => import("./formatting/format-bar").then((module) => module.FormatBar));
 const NotifyDialog = later(() => import("./notify-dialog").then((module) => module.NotifyDialog));
 
 /** Enter sends, Shift+Enter breaks the line. What is typed is kept per channel and thread. */
@@ -40,6 +43,8 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
   const form = useRef<HTMLFormElement>(null);
   const attachments = useAttachments(channelId, threadId);
   const sending = useSend({ channel, threadId, alsoToChannel }, picks, attachments.store);
+  const [isBarShown, toggleBar] = useFormatBar();
+  const leftId = useId();
   const MentionCompletion = useContext(CompletionContext);
   const left = charactersLeft(text);
   const isSaying = text.trim() !== "" || attachments.items.length > 0;
@@ -60,10 +65,14 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
   function send() {
     field.current?.focus();
     if (!isSendable) return;
-    void sending.send(text.trim(), () => {
+    const onSending = () => {
       change("");
       onSent?.();
-    });
+    };
+    const deliver = () => void sending.send(text.trim(), onSending);
+    if (!text.startsWith("/") || attachments.items.length > 0) return deliver();
+    const command = { channelId, picks, onDone: () => change("") };
+    import("./run-command").then(({ runCommand }) => runCommand(chat, text, command) || deliver(), deliver);
   }
 
   function attach(files: File[]) {
@@ -81,10 +90,12 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (isComposing(event)) return;
     const isPlain = !(event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
+    const isMod = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
       event.preventDefault();
       send();
-    } else if (event.key === "ArrowUp" && isPlain && text === "" && onEditLast()) event.preventDefault();
+    } else if (event.key === "ArrowUp" && (isPlain || isMod) && text === "" && onEditLast())
+      event.preventDefault();
   }
 
   return (
@@ -98,7 +109,8 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
     >
       <div className="rounded-lg border border-line-strong bg-surface transition-colors duration-100 focus-within:border-focus">
         <AttachmentList attachments={attachments} onRemoved={() => field.current?.focus()} />
-        <div className="flex items-end">
+        {isBarShown && <FormatBar field={field} />}
+        <div className="flex items-end max-md:flex-wrap max-md:justify-end">
           <textarea
             ref={field}
             aria-label={label}
@@ -115,8 +127,14 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
             // What waits for its files goes as it was when Enter was pressed.
             readOnly={attachments.isAwaited}
             aria-invalid={left !== null && left < 0}
-            aria-describedby={left === null ? undefined : "characters-left"}
-            className="field-sizing-content max-h-[40dvh] min-h-11 min-w-0 flex-1 resize-none bg-transparent py-2.5 pl-4 text-base text-ink outline-none placeholder:truncate placeholder:text-ink-faint"
+            aria-describedby={left === null ? undefined : leftId}
+            className="field-sizing-content max-h-[40dvh] min-h-11 min-w-0 flex-1 resize-none max-md:basis-full bg-transparent py-2.5 pl-4 text-base text-ink outline-none placeholder:truncate placeholder:text-ink-faint"
+          />
+          <FormatButton
+            aria-pressed={isBarShown}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={toggleBar}
+            className="my-1.5"
           />
           <SendLater
             channelId={channelId}
@@ -137,14 +155,16 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
         </div>
       </div>
       <DropArea anchor={form} title={channel.kind === "direct" ? title : `#${title}`} onFiles={attach} />
-      {MentionCompletion && <MentionCompletion field={field} channelId={channelId} picks={picks} />}
+      {MentionCompletion && (
+        <MentionCompletion field={field} channelId={channelId} picks={picks} hasCommands />
+      )}
       <NotifyDialog asking={sending.asking} onClose={sending.stopAsking} />
       <div className="flex h-6 items-center gap-3 px-1">
         <TypingLine placeId={place} />
         <ScheduledLine channelId={channelId} threadId={threadId} />
         {left !== null && (
           <span
-            id="characters-left"
+            id={leftId}
             className={clsx("text-xs tabular-nums", left < 0 ? "font-medium text-danger" : "text-ink-faint")}
           >
             {left < 0 ? `${-left} characters too many` : `${left} characters left`}

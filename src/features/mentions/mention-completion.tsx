@@ -1,25 +1,38 @@
 "use client";
 
 import { Megaphone, Users } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { type Choice, Completion, type Source } from "@/components/completion/completion";
+import { attendWriting } from "@/components/text-editing/writing-keys";
 import { Avatar } from "@/components/ui/avatar";
 import type { CompletionProps } from "@/live/completion";
 import { type MentionChoice, mentionChoices } from "@/live/mention-choices";
 import { type Picks, pickName } from "@/live/typed-text";
 import { useChat, useChatState } from "@/live/use-chat";
+import { channelSource } from "./channel-source";
+import { commandSource } from "./command-source";
+import { useEmojiSource } from "./use-emoji-source";
 
 /** An @ that begins a word, and a name after it, of several words if need be. */
 const pattern = /(?:^|[^\p{L}\p{N}_@/\\<])(?<token>@(?!\s)[^\n@]{0,60})$/u;
 
-/** Completes names after an @. */
-export function MentionCompletion({ field, channelId, picks }: CompletionProps) {
+/**
+ * What helps with writing into a field: names after an @, channels after a #, emoji after a colon and commands after
+ * a slash are completed, and keys and pastes make Markdown.
+ */
+export function MentionCompletion({ field, channelId, picks, hasCommands = false }: CompletionProps) {
   const chat = useChat();
   // Drawn anew when the list of the channel's people comes.
   useChatState((state) => state.members.get(channelId));
 
+  const emoji = useEmojiSource(field);
+
+  // After the list's own listener: what it takes is not for these.
+  useEffect(() => (field.current ? attendWriting(field.current) : undefined), [field]);
+
   const sources = useMemo<Source[]>(
     () => [
+      ...(hasCommands ? [commandSource] : []),
       {
         label: "People and groups",
         pattern,
@@ -31,8 +44,10 @@ export function MentionCompletion({ field, channelId, picks }: CompletionProps) 
             : [];
         },
       },
+      channelSource(chat, picks),
+      emoji,
     ],
-    [chat, channelId, picks],
+    [chat, channelId, picks, emoji, hasCommands],
   );
   return <Completion field={field} sources={sources} />;
 }
