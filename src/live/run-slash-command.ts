@@ -61,13 +61,21 @@ export async function runSlashCommand(
   }
 }
 
-const leadingEmoji = /^\p{RGI_Emoji}/v;
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const emoji =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\uFE0F?\u20E3)/u;
+
+/** The emoji that a text begins with; empty when it begins with something else. */
+function leadingEmoji(text: string): string {
+  const [first] = graphemes.segment(text);
+  return first && emoji.test(first.segment) ? first.segment : "";
+}
 
 async function readStatus(rest: string, emojiNamed: SlashPlace["emojiNamed"]) {
   if (rest === "" || rest === "clear") return null;
   const shortcode = /^:([\w+-]{1,40}):/.exec(rest);
   const named = shortcode?.[1] ? await emojiNamed(shortcode[1]) : undefined;
-  const [written] = named && shortcode ? [shortcode[0]] : (leadingEmoji.exec(rest) ?? [""]);
+  const written = named && shortcode ? shortcode[0] : leadingEmoji(rest);
   return { emoji: named ?? (written || null), text: rest.slice(written.length).trim(), until: null };
 }
 
