@@ -45,9 +45,8 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line("Into the messages, and from one to the next", "↑", "↓"),
       line("First, last message of the list", "Home", "End"),
-      line("Mark the conversation read, go to the newest", "Esc"),
+      line("Mark the conversation read, go to the newest; in a thread, close it", "Esc"),
       line("Mark everything read", "Shift Esc"),
-      line("Close the thread that you are in", "Esc"),
     ],
   },
   { title: "On the selected message", lines: [...messageLines, line("Back to writing", "Esc")] },
