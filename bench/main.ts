@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startPostgres } from "../e2e/services/postgres";
+import { comeBack } from "./figures/come-back";
 import { delay } from "./figures/delay";
 import type { Effort, Figure, Result } from "./figures/figure";
 import { firstLoad } from "./figures/first-load";
@@ -19,6 +20,7 @@ import { Run } from "./scope";
 /** The command `bin/bench`: its flags stand there. */
 const figures: Record<string, Figure> = {
   ...{ sends, "single-send": singleSend, delay, limits, instances, "idle-memory": idleMemory, reconnect },
+  "come-back": comeBack,
   // Last, for what it leaves behind is large.
   ...{ "first-load": firstLoad, soak, history, search },
 };

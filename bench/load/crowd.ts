@@ -17,6 +17,18 @@ export type Round = {
   lastReceiverMs: Quantiles;
 };
 
+/** What somebody who stays sees while all others come back. */
+export type ComeBack = {
+  /** Until the last one is connected. */
+  seconds: number;
+  /** From a question to its answer, one after the other all the while. */
+  answerMs: Quantiles;
+  presenceEvents: number;
+  presenceBytes: number;
+};
+
+const presence = '42["presence:update"';
+
 // Whoever opens more at once waits in the listen queue.
 const openedAtOnce = 50;
 
@@ -26,6 +38,8 @@ export class Crowd {
   readonly #members: SocketClient[] = [];
   #tally = new Tally(0);
   #acks: number[] = [];
+  /** The length of each event of presence that the first member hears. */
+  #onPresence: (bytes: number) => void = () => undefined;
 
   /** The channel's version: nobody else writes to it. */
   #version = 0;
@@ -60,6 +74,34 @@ export class Crowd {
       }),
     );
     return (performance.now() - begin) / 1000;
+  }
+
+  /** Cuts everybody off but the first, who goes on asking, and lets all come back in the same moment. */
+  async comeBack(): Promise<ComeBack> {
+    const frames: number[] = [];
+    this.#onPresence = (bytes) => frames.push(bytes);
+    for (const member of this.#members.slice(1)) member.close();
+    const begin = performance.now();
+    const others = this.#options.tokens.keys();
+    let isOver = false;
+    const answers: number[] = [];
+    const askOn = async () => {
+      while (!isOver) {
+        const askedAt = performance.now();
+        await this.#catchUp(0, 0);
+        answers.push(performance.now() - askedAt);
+      }
+    };
+    const asking = askOn();
+    await Promise.all([...others].slice(1).map((place) => this.#connect(place)));
+    const seconds = (performance.now() - begin) / 1000;
+    // Who is there is told at most a second later.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    isOver = true;
+    await asking;
+    this.#onPresence = () => undefined;
+    const presenceBytes = frames.reduce((sum, bytes) => sum + bytes, 0);
+    return { seconds, answerMs: quantilesOf(answers), presenceEvents: frames.length, presenceBytes };
   }
 
   /** So many sends under way at any time, each followed by the next when it is acknowledged. */
@@ -111,7 +153,10 @@ export class Crowd {
       url: urls[place % urls.length] ?? "",
       // The servers that store nothing want the room, Parley wants the session.
       auth: { token: tokens[place], channelId },
-      onEvent: (frame) => this.#tally.hear(place, frame),
+      onEvent: (frame) => {
+        if (place === 0 && frame.includes(presence)) this.#onPresence(frame.length);
+        this.#tally.hear(place, frame);
+      },
     });
   }
 

@@ -19,6 +19,7 @@ const calls = {
   sendAtRate: ({ perSecond, seconds }: { perSecond: number; seconds: number }) =>
     present().sendAtRate(perSecond, seconds),
   reconnect: ({ missed }: { missed: number }) => present().reconnect(missed),
+  comeBack: () => present().comeBack(),
   readPages,
 };
 
