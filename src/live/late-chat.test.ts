@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Notification } from "@/lib/objects";
-import type { Chat } from "./chat";
+import type { Chat } from "./chat-commands";
 import { createFakeStorage, me } from "./fake-parts";
 import { createFakeServer } from "./fake-server";
 import { createLateChat } from "./late-chat";

@@ -1,5 +1,5 @@
 import { insist } from "@/lib/insist";
-import type { Chat, ChatOptions } from "./chat";
+import type { Chat, ChatOptions } from "./chat-commands";
 import { addPending, toPending } from "./outbox";
 import { createOutboxStorage, type OutboxStorage } from "./outbox-storage";
 import { firstState } from "./snapshot";

@@ -1,5 +1,5 @@
 import { textParts } from "@/lib/mentions";
-import type { Chat } from "./chat";
+import type { Chat } from "./chat-commands";
 import { dndUntil, type SlashCommand } from "./slash-commands";
 import { type Picks, toReferences } from "./typed-text";
 

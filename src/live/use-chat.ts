@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
-import type { Chat } from "./chat";
+import type { Chat } from "./chat-commands";
 import type { ChatState } from "./state";
 
 export const ChatContext = createContext<Chat | null>(null);

@@ -1,7 +1,8 @@
 import { io } from "socket.io-client";
 import type { Channel, Draft, Message, Snapshot } from "@/lib/objects";
 import type { ChatSocket } from "@/lib/socket-client";
-import { type Chat, createChat } from "@/live/chat";
+import { createChat } from "@/live/chat";
+import type { Chat } from "@/live/chat-commands";
 import { systemClock } from "@/live/clock";
 import type { Page } from "@/live/page";
 import type { ChatState } from "@/live/state";

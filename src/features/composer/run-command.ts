@@ -1,6 +1,6 @@
 import { emojiByName } from "@/components/emoji/emoji-data";
 import { toast } from "@/components/ui/toast";
-import type { Chat } from "@/live/chat";
+import type { Chat } from "@/live/chat-commands";
 import { runSlashCommand } from "@/live/run-slash-command";
 import { parseSlash } from "@/live/slash-commands";
 import type { Picks } from "@/live/typed-text";

@@ -1,7 +1,7 @@
 import { Hash, Lock } from "lucide-react";
 import type { Source } from "@/components/completion/completion";
 import { channelChoices } from "@/live/channel-choices";
-import type { Chat } from "@/live/chat";
+import type { Chat } from "@/live/chat-commands";
 import { type Picks, pickName } from "@/live/typed-text";
 
 /** A # that begins a word, and what of a name follows. A heading has a blank after it. */

@@ -1,5 +1,5 @@
 import type { MessageNotice, Notification as Told } from "@/lib/objects";
-import type { Chat } from "@/live/chat";
+import type { Chat } from "@/live/chat-commands";
 import { isSilent, messageNotice } from "@/live/notice";
 import { isMeant } from "@/live/notification-list";
 import { answerPushWorker } from "@/live/push-worker";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import type { ChatOptions } from "@/live/chat";
+import type { ChatOptions } from "@/live/chat-commands";
 import { createLateChat } from "@/live/late-chat";
 import { ChatContext } from "@/live/use-chat";
 

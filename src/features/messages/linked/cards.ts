@@ -1,6 +1,6 @@
 import { type ApiClient, api as browserApi } from "@/lib/api-client";
 import type { MessageCard } from "@/lib/objects";
-import type { Chat } from "@/live/chat";
+import type { Chat } from "@/live/chat-commands";
 
 type Place = { channelId: string; seq: number };
 /** Null: there is nothing that one may see. */
