@@ -233,4 +233,9 @@ test("on a phone everything fits", async ({ openPage, team }) => {
     .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().right));
   expect(Math.max(...sizes)).toBeLessThanOrEqual(390);
   await expectClean(page, "files on a phone");
+  await feed(page).getByRole("button", { name: "Show wide.png" }).click();
+  await expect(
+    page.getByRole("dialog", { name: "wide.png" }).getByRole("img", { name: "wide.png" }),
+  ).toBeVisible();
+  await expectClean(page, "the picture viewer on a phone");
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { composer, conversations, feed, heading, message, place } from "./chat";
+import { choose, composer, conversations, feed, heading, message, place } from "./chat";
 import { expectClean } from "./clean";
 import { expect, test, visit } from "./fixtures";
 import { expectVisibleFocus, walkTo } from "./focus";
@@ -321,4 +321,16 @@ test("axe finds nothing in what one keeps on a phone", async ({ openPage, team }
   await page.getByRole("button", { name: "Pinned messages" }).click();
   await expect(page.getByRole("dialog", { name: "Pinned messages" })).toContainText("First things");
   await expectClean(page, "pins, on a phone");
+  await page.keyboard.press("Escape");
+  for (const [item, screen] of [
+    ["Remind me", "a moment is asked for, on a phone"],
+    ["Forward", "forwarding, on a phone"],
+  ] as const) {
+    await message(page, "First things").click();
+    await choose(page, page.getByRole("toolbar").getByRole("button", { name: "More" }), item);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectClean(page, screen);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
 });

@@ -92,6 +92,14 @@ function SectionAction({ section, onCreateChannel, onBrowseChannels, onNewDirect
   return null;
 }
 
+/** A finger neither drags nor presses M. */
+const howToFill = (
+  <>
+    <span className="pointer-coarse:hidden">Drag conversations here, or press M on one.</span>
+    <span className="not-pointer-coarse:hidden">Open a conversation: its menu here moves it.</span>
+  </>
+);
+
 /** Why nothing is here, where that is not plain. */
 function EmptyLine({ section }: { section: SidebarSection }) {
   const hasDirects = useChatState((state) =>
@@ -101,7 +109,7 @@ function EmptyLine({ section }: { section: SidebarSection }) {
     section.isCollapsed || section.hidesRead
       ? null
       : isOwnSection(section)
-        ? "Drag conversations here, or press M on one."
+        ? howToFill
         : section.id === "directs" && !hasDirects
           ? "Write to somebody with the plus above."
           : null;

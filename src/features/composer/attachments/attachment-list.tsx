@@ -59,8 +59,9 @@ function Item({ item, onRetry, onRemove }: ItemProps) {
   return (
     <li
       className={clsx(
-        "relative flex w-60 items-center gap-2.5 overflow-hidden rounded-md border bg-canvas p-1.5 max-sm:w-full",
-        error === null ? "border-line" : "border-danger",
+        "relative flex items-center gap-2.5 overflow-hidden rounded-md border bg-canvas p-1.5 max-sm:w-full",
+        // Why something did not go is read to its end.
+        error === null ? "w-60 border-line" : "w-80 border-danger",
       )}
     >
       <span className="grid size-10 shrink-0 place-items-center overflow-hidden rounded-sm bg-sunken text-ink-muted">
@@ -76,8 +77,10 @@ function Item({ item, onRetry, onRemove }: ItemProps) {
         </span>
         <span
           role={error === null ? undefined : "alert"}
-          title={error ?? undefined}
-          className={clsx("block truncate text-xs tabular-nums", error ? "text-danger" : "text-ink-muted")}
+          className={clsx(
+            "block text-xs tabular-nums",
+            error === null ? "truncate text-ink-muted" : "text-pretty text-danger",
+          )}
         >
           {error ?? (file ? sizeWords(file.size) : `${percent} % of ${sizeWords(size)}`)}
         </span>
