@@ -47,7 +47,6 @@ export const keyGroups: readonly KeyGroup[] = [
       line("First, last message of the list", "Home", "End"),
       line("Mark the conversation read, go to the newest", "Esc"),
       line("Mark everything read", "Shift Esc"),
-      line("Close the thread that you are in", "Esc"),
     ],
   },
   { title: "On the selected message", lines: [...messageLines, line("Back to writing", "Esc")] },
@@ -57,6 +56,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line("Send", "Enter"),
       line("New line", "Shift Enter"),
       line("Edit your last message, from an empty field", "↑"),
+      line("Close the thread that you write in", "Esc"),
     ],
   },
   {
