@@ -45,7 +45,7 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line("Into the messages, and from one to the next", "↑", "↓"),
       line("First, last message of the list", "Home", "End"),
-      line("Mark the conversation read, go to the newest; in a thread, close it", "Esc"),
+      line("Mark the conversation read, go to the newest", "Esc"),
       line("Mark everything read", "Shift Esc"),
     ],
   },
@@ -60,6 +60,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line("Code, block of code", "Mod Shift C", "Mod Alt Shift C"),
       line("Quote, numbered list, bulleted list", "Mod Shift 9", "Mod Shift 7", "Mod Shift 8"),
       line("Link", "Mod Shift U"),
+      line("Close the thread that you write in", "Esc"),
     ],
   },
   {

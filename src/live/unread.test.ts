@@ -135,7 +135,11 @@ test.each([1, 2, 3, 4, 5])("any sequence counts as one who recounts does (seed %
   let state = aState();
   const recount = (lastReadSeq: number) => {
     const unreadRows = rows.filter(
-      (row) => row.seq > lastReadSeq && row.authorId !== "me" && !row.threadId && !row.deletedAt,
+      (row) =>
+        row.seq > lastReadSeq &&
+        row.authorId !== "me" &&
+        (!row.threadId || row.alsoInChannel) &&
+        !row.deletedAt,
     );
     const mentions = unreadRows.filter((row) => row.mentions.some((id) => id === "me" || id === "channel"));
     return {
@@ -154,9 +158,10 @@ test.each([1, 2, 3, 4, 5])("any sequence counts as one who recounts does (seed %
     if (action < 0.6 || !row) {
       const authorId = random() < 0.3 ? "me" : "somebody";
       const threadId = random() < 0.2 ? "message-1" : null;
+      const alsoInChannel = threadId !== null && random() < 0.5;
       const mentions = [["me"], ["channel", "me"], ["other"], []][below(4)];
       changed = Array.from({ length: 1 + below(4) }, () =>
-        aMessage(++version, { authorId, threadId, mentions }),
+        aMessage(++version, { authorId, threadId, alsoInChannel, mentions }),
       );
     } else if (action < 0.9) {
       // While the count is "99 and more" a deletion makes it unknown: the client asks, this test does not.

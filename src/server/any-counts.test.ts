@@ -61,7 +61,7 @@ async function play(seed: number, channelId: string, team: Team, addressed: Addr
   async function say(by: TestPerson, threadId: string | null = null): Promise<void> {
     const { text, mentions } = anyText(random, people, by);
     const { message } = await by.api("POST /channels/:id/messages", {
-      ...{ id: channelId, clientId: randomUUID(), text, threadId },
+      ...{ id: channelId, clientId: randomUUID(), text, threadId, alsoToChannel: random.below(2) === 0 },
     });
     written.push({ message, by });
     addressed.set(message.id, mentions);
@@ -140,7 +140,7 @@ async function countedOneByOne(workspaceId: string): Promise<Table> {
     join channel_versions v on v.channel_id = c.id
     left join channel_members cm on cm.channel_id = c.id and cm.user_id = wm.user_id
     left join messages m on m.channel_id = cm.channel_id and m.seq > cm.last_read_seq
-      and m.author_id <> cm.user_id and m.thread_id is null and m.deleted_at is null
+      and m.author_id <> cm.user_id and (m.thread_id is null or m.also_in_channel) and m.deleted_at is null
     where wm.workspace_id = ${workspaceId}
     group by wm.user_id, c.id, cm.user_id, cm.last_read_seq, v.version`;
   return new Map(rows.map(({ userId, channelId, ...counts }) => [key(userId, channelId), counts]));

@@ -52,7 +52,7 @@ export function ThreadCard({ thread: { root, replies, follow }, onOpen }: Thread
         <Said message={root} onOpen={() => onOpen(root)} />
       </div>
       {hidden > 0 && (
-        <div className="py-1 pl-14">
+        <div className="py-1 pl-13">
           <Button variant="ghost" onClick={() => onOpen(root)}>
             {hidden === 1 ? "1 more reply" : `${hidden} more replies`}
           </Button>
@@ -65,8 +65,8 @@ export function ThreadCard({ thread: { root, replies, follow }, onOpen }: Thread
           </li>
         ))}
       </ul>
-      <div className="p-2 pl-14 max-md:pl-10">
-        <Button onClick={() => onOpen(root)}>Reply</Button>
+      <div className="p-2 pl-13 max-md:pl-10">
+        <Button onClick={() => onOpen(root)}>{root.deletedAt ? "Open thread" : "Reply"}</Button>
       </div>
     </li>
   );
