@@ -131,7 +131,7 @@ test("a link to a message shows it to who may see it, and only to them", async (
   await benPage.goBack();
   await expect(message(benPage, "Read this").getByRole("link", { name: /open plan/ })).toBeVisible();
   await ada.api("DELETE /messages/:id", { id: secret.id });
-  await expect(message(benPage, "Read this")).toContainText("There is no message at this place");
+  await expect(message(benPage, "Read this")).toContainText("This message is not there any more");
 
   // As tall as before: nothing has moved.
   const height = async () => (await message(benPage, "Read this").boundingBox())?.height;
@@ -139,6 +139,6 @@ test("a link to a message shows it to who may see it, and only to them", async (
   await benPage.reload();
   await expect(composer(benPage)).toBeVisible();
   expect(await height()).toBe(gone);
-  await expect(message(benPage, "Read this")).toContainText("There is no message at this place");
+  await expect(message(benPage, "Read this")).toContainText("This message is not there any more");
   expect(await height()).toBe(gone);
 });
