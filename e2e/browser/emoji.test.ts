@@ -53,6 +53,7 @@ test("an emoji of the workspace is added, used by two in texts and reactions, an
   await picker.getByRole("group", { name: "Workspace" }).getByRole("button", { name: ":party-cat:" }).click();
   const chip = row.getByRole("button", { name: /^:party-cat: 1, / });
   await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expect(ben.getByRole("button", { name: "Jump to newest" })).toHaveCount(0);
 
   await visit(ada, path(general));
   const seen = message(ada, "Hooray").getByRole("button", { name: ":party-cat: 1, Ben" });

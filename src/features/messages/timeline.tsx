@@ -107,8 +107,8 @@ export function Timeline(props: TimelineProps) {
         aria-label={label}
         aria-busy={timeline.loading !== null}
         onClick={(event) => {
-          // Who unfolds a long message wants to read it, not to be taken to its end.
-          if (event.target instanceof Element && event.target.closest("[aria-expanded]"))
+          // Who unfolds a long message wants to read it, not to be taken to its end. A menu unfolds nothing.
+          if (event.target instanceof Element && event.target.closest("[aria-expanded]:not([aria-haspopup])"))
             scroll.follow(false);
         }}
         onKeyDown={(event) => {
