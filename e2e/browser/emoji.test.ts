@@ -53,6 +53,7 @@ test("an emoji of the workspace is added, used by two in texts and reactions, an
   await picker.getByRole("group", { name: "Workspace" }).getByRole("button", { name: ":party-cat:" }).click();
   const chip = row.getByRole("button", { name: /^:party-cat: 1, / });
   await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expect(ben.getByRole("button", { name: "Jump to newest" })).toHaveCount(0);
 
   await visit(ada, path(general));
   const seen = message(ada, "Hooray").getByRole("button", { name: ":party-cat: 1, Ben" });
@@ -131,7 +132,7 @@ test("a link to a message shows it to who may see it, and only to them", async (
   await benPage.goBack();
   await expect(message(benPage, "Read this").getByRole("link", { name: /open plan/ })).toBeVisible();
   await ada.api("DELETE /messages/:id", { id: secret.id });
-  await expect(message(benPage, "Read this")).toContainText("There is no message at this place");
+  await expect(message(benPage, "Read this")).toContainText("This message is not there any more");
 
   // As tall as before: nothing has moved.
   const height = async () => (await message(benPage, "Read this").boundingBox())?.height;
@@ -139,6 +140,6 @@ test("a link to a message shows it to who may see it, and only to them", async (
   await benPage.reload();
   await expect(composer(benPage)).toBeVisible();
   expect(await height()).toBe(gone);
-  await expect(message(benPage, "Read this")).toContainText("There is no message at this place");
+  await expect(message(benPage, "Read this")).toContainText("This message is not there any more");
   expect(await height()).toBe(gone);
 });

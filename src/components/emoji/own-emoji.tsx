@@ -1,8 +1,10 @@
-import clsx from "clsx";
 import { emojiUrl } from "@/lib/file-url";
 
-/** An emoji that is a picture, as tall as a line of the text around it; its place is there before it is. */
-export function OwnEmoji({ id, name, className }: { id: string; name: string; className?: string }) {
+/** In a line of text, as tall as the line. */
+const inText = "inline-block size-[1.4em] align-[-0.3em]";
+
+/** An emoji that is a picture; its place is there before it is. */
+export function OwnEmoji({ id, name, className = inText }: { id: string; name: string; className?: string }) {
   const written = `:${name}:`;
   return (
     <img
@@ -12,7 +14,7 @@ export function OwnEmoji({ id, name, className }: { id: string; name: string; cl
       loading="lazy"
       decoding="async"
       draggable={false}
-      className={clsx("inline-block size-[1.4em] object-contain align-[-0.3em]", className)}
+      className={`object-contain ${className}`}
     />
   );
 }

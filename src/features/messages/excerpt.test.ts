@@ -1,10 +1,31 @@
 import { expect, test } from "vitest";
 import { excerpt, isEmojiOnly } from "./excerpt";
 
+const own = new Set(["party-cat"]);
+
 test("a few emoji alone are large, with words or by the dozen they are not", () => {
-  for (const text of ["👍", "🎉 🎉", "👩‍👩‍👧‍👦", "🇩🇪🇫🇷", "👋🏽", "❤️"])
-    expect(isEmojiOnly(text), text).toBe(true);
-  for (const text of ["1", "#", "ok 👍", "", "👍".repeat(9)]) expect(isEmojiOnly(text), text).toBe(false);
+  for (const text of [
+    "👍",
+    "🎉 🎉",
+    "👩‍👩‍👧‍👦",
+    "🇩🇪🇫🇷",
+    "👋🏽",
+    "❤️",
+    ":party-cat: :party-cat:",
+    ":party-cat:👍",
+  ])
+    expect(isEmojiOnly(text, own), text).toBe(true);
+  for (const text of [
+    "1",
+    "#",
+    "ok 👍",
+    "",
+    ":nobody:",
+    ":party-cat: ok",
+    ":party-cat:".repeat(9),
+    "👍".repeat(9),
+  ])
+    expect(isEmojiOnly(text, own), text).toBe(false);
 });
 
 test("long messages are shown by their beginning", () => {

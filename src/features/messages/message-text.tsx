@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { memo, useMemo, useState } from "react";
 import { RichText } from "@/components/rich-text/rich-text";
 import type { Reference } from "@/lib/markdown/tree";
+import { useChatState } from "@/live/use-chat";
 import { Emoji } from "./emoji";
 import { excerpt, isEmojiOnly } from "./excerpt";
 import { Mention } from "./mention";
@@ -17,6 +18,8 @@ type MessageTextProps = {
 export const MessageText = memo(function MessageText({ text, id, isEdited }: MessageTextProps) {
   const [isOpen, setOpen] = useState(() => opened.has(id));
   const beginning = useMemo(() => excerpt(text), [text]);
+  const emojis = useChatState((state) => state.emojis);
+  const isLarge = useMemo(() => isEmojiOnly(text, emojis), [text, emojis]);
   const shown = isOpen || beginning === null ? text : beginning;
 
   const toggle = () => {
@@ -32,7 +35,7 @@ export const MessageText = memo(function MessageText({ text, id, isEdited }: Mes
         className={clsx(
           // Clipped: stacked combining marks would otherwise climb over the neighbours.
           "overflow-clip [overflow-clip-margin:4px] wrap-anywhere",
-          isEmojiOnly(text) ? "py-0.5 text-3xl leading-[1.35]" : "text-base",
+          isLarge ? "py-0.5 text-3xl leading-[1.35]" : "text-base",
         )}
       >
         <RichText

@@ -49,7 +49,7 @@ function ReactionChip({ reaction: { emoji, userIds }, message, onToggle }: React
       )}
     >
       <span className="text-base leading-none" aria-hidden="true">
-        {own ? <OwnEmoji id={own.id} name={own.name} className="block" /> : emoji}
+        {own ? <OwnEmoji id={own.id} name={own.name} className="size-4.5" /> : emoji}
       </span>
       {userIds.length}
     </button>

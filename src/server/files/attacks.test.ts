@@ -2,12 +2,19 @@ import { randomUUID } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import { crc32, deflateRawSync, deflateSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { typeOfFile } from "@/domain/files/file-type";
 import { preparePicture } from "@/domain/files/pictures";
 import type { CodedError } from "@/lib/errors";
 import { download, picture, upload } from "@/test/files";
+import {
+  bombOf,
+  htmlWithScript as html,
+  polyglot,
+  svgWithScript as svg,
+  bytesOf as text,
+} from "@/test/hostile-pictures";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { createRandom } from "@/test/random";
 import { startTestServer, type TestServer } from "@/test/server";
@@ -44,8 +51,6 @@ afterAll(async () => {
 });
 
 const note = (attack: string, result: unknown) => table.push([attack, String(result)]);
-const text = (...parts: (string | Uint8Array)[]) =>
-  new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
 
 /** How a browser would treat a file: the headers that decide it, and its bytes. */
 async function served(fileId: string) {
@@ -80,8 +85,6 @@ test.each<[string, string, string]>([
   note(`name: ${what}`, `kept as ${JSON.stringify(kept).slice(0, 40)}, a download`);
 });
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-const html = "<!doctype html><script>alert(document.cookie)</script>";
 test.each<[string, string, () => Uint8Array<ArrayBuffer>]>([
   ["SVG with a script", "logo.svg", () => text(svg)],
   ["SVG with an XML head, as .png", "logo.png", () => text('<?xml version="1.0"?>', svg)],
@@ -106,10 +109,7 @@ test.each<[string, string, () => Uint8Array<ArrayBuffer>]>([
 });
 
 test("a picture with HTML in it and after it loses both", async () => {
-  const whole = Buffer.from(await picture(40, 30));
-  const comment = chunk("tEXt", Buffer.from(`Comment\0${html}`));
-  const polyglot = text(whole.subarray(0, 33), comment, whole.subarray(33), html);
-  const file = await upload(ada, workspaceId, "x.png", polyglot);
+  const file = await upload(ada, workspaceId, "x.png", await polyglot(40, 30));
   const { type, isLocked, body } = await served(file.id);
 
   expect(body.includes("<script>")).toBe(false);
@@ -250,28 +250,6 @@ test("a length that nobody can send is refused before it is read, and one that l
   note("body without an end", "413 after the limit, nothing stored");
   expect(await readdir(join(server.env.DATA_DIR, "uploads"))).toEqual([]);
 });
-
-function chunk(type: string, data: Buffer): Buffer {
-  const head = Buffer.concat([Buffer.from(type), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(head));
-  return Buffer.concat([length, head, sum]);
-}
-
-/** A PNG of `side` × `side` pixels in black and white, all of them black. */
-function bombOf(side: number): Uint8Array<ArrayBuffer> {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 1;
-  return text(
-    Buffer.from("89504e470d0a1a0a", "hex"),
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(Buffer.alloc(side * (side / 8 + 1)))),
-    chunk("IEND", Buffer.alloc(0)),
-  );
-}
 
 /** An archive of one entry of zeros. */
 function zipOf(name: string, size: number): Uint8Array<ArrayBuffer> {

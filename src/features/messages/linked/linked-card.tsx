@@ -30,7 +30,7 @@ function Card({ channelId, seq }: Omit<LinkedMessage, "origin">) {
   if (card === null)
     return (
       <LinkedPlace>
-        <p className="px-3 py-2.5 text-sm text-ink-faint">There is no message at this place (any more).</p>
+        <p className="px-3 py-2.5 text-sm text-ink-faint">This message is not there any more.</p>
       </LinkedPlace>
     );
   return (
