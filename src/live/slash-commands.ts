@@ -1,12 +1,12 @@
 /** What can be done by writing `/word` into a channel, in the order of the list. */
 export const slashCommands = [
-  { name: "status", takes: ":emoji: text", does: "Say what you are doing; alone it clears that" },
+  { name: "status", takes: ":emoji: text", does: "Set or clear your status" },
   { name: "away", takes: "", does: "Appear away" },
   { name: "active", takes: "", does: "Appear as you are again" },
   {
     name: "dnd",
-    takes: "30m, 2h, tomorrow or off",
-    does: "Pause notifications, for an hour if you say nothing else",
+    takes: "30m, 2h, off",
+    does: "Pause notifications",
   },
   { name: "topic", takes: "text", does: "Change the topic of this channel" },
   { name: "invite", takes: "@name", does: "Add people to this channel" },

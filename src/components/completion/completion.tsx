@@ -141,11 +141,22 @@ function ChoiceList({ field, listId, found, marked, onMark, onChoose }: ChoiceLi
   const { choices, label } = found;
   const place = usePlace(field);
   return (
-    <div style={place} className="fixed z-50 animate-fade-in rounded-lg bg-raised shadow-float">
+    <section
+      aria-label="Suggestions"
+      style={place}
+      className="fixed z-50 animate-fade-in rounded-lg bg-raised shadow-float"
+    >
       <p role="status" className="sr-only">
         {choices.length === 1 ? "1 suggestion" : `${choices.length} suggestions`}
       </p>
-      <div id={listId} role="listbox" aria-label={label} className="max-h-64 overflow-y-auto p-1">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        // What scrolls must be reachable; the keys are the field's all the same, and Tab takes what is marked.
+        tabIndex={0}
+        className="max-h-64 overflow-y-auto p-1"
+      >
         {choices.map((choice, index) => (
           // The field has the focus and the keys.
           // biome-ignore lint/a11y/useKeyWithClickEvents: See above.
@@ -169,6 +180,6 @@ function ChoiceList({ field, listId, found, marked, onMark, onChoose }: ChoiceLi
           </div>
         ))}
       </div>
-    </div>
+    </section>
   );
 }

@@ -5,17 +5,19 @@ const gap = 6;
 const room = 270;
 const widest = 400;
 
-/** Where a list stands at a field: above it, or below where there is no room. */
+/** Where a list stands at a field: above it and what belongs to it, or below where there is no room. */
 export function usePlace(field: RefObject<HTMLElement | null>): CSSProperties {
   const [place, setPlace] = useState<CSSProperties>({ visibility: "hidden" });
   useLayoutEffect(() => {
     function put() {
       const box = field.current?.getBoundingClientRect();
       if (!box) return;
+      // Buttons over the field, in the same form, stay to be seen.
+      const top = field.current?.closest("form")?.getBoundingClientRect().top ?? box.top;
       const across = { left: box.left, width: Math.min(box.width, widest) };
       setPlace(
-        box.top > room
-          ? { ...across, bottom: window.innerHeight - box.top + gap }
+        top > room
+          ? { ...across, bottom: window.innerHeight - top + gap }
           : { ...across, top: box.bottom + gap },
       );
     }
