@@ -11,7 +11,7 @@ type SendLaterProps = {
   channelId: string;
   isSendable: boolean;
   /** What is to be sent, as it is stored. */
-  readText: () => string;
+  readText: () => Promise<string>;
   onScheduled: () => void;
 };
 
@@ -21,7 +21,7 @@ export function SendLater({ channelId, isSendable, readText, onScheduled }: Send
   const [asking, setAsking] = useState<{ clientId: string } | null>(null);
 
   async function schedule(sendAt: string, clientId: string) {
-    await chat.schedule({ clientId, channelId, threadId: null, text: readText(), sendAt });
+    await chat.schedule({ clientId, channelId, threadId: null, text: await readText(), sendAt });
     const { momentWords } = await import("@/components/when/presets");
     toast(`It will be sent ${momentWords(sendAt, new Date())}`);
     onScheduled();

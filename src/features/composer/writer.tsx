@@ -5,7 +5,6 @@ import { later } from "@/components/later";
 import { useAutoHeight } from "@/components/use-auto-height";
 import { CompletionContext } from "@/live/completion";
 import { channelTitle } from "@/live/selectors";
-import { toReferences } from "@/live/typed-text";
 import { useChat, useChatState } from "@/live/use-chat";
 import { AttachButton } from "./attachments/attach-button";
 import { transferredFiles } from "./attachments/transferred-files";
@@ -134,7 +133,9 @@ export function Writer({ channel, field, onEditLast }: ComposerProps) {
             channelId={channelId}
             // Files wait for nobody: what is not sent within a day is removed.
             isSendable={text.trim() !== "" && isSendable && attachments.items.length === 0}
-            readText={() => toReferences(chat.getState(), text.trim(), picks)}
+            readText={async () =>
+              (await import("./typed-message")).toReferences(chat.getState(), text.trim(), picks)
+            }
             onScheduled={() => {
               picks.clear();
               change("");
