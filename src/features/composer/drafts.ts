@@ -58,8 +58,8 @@ export function saveDrafts(): void {
     withStorage((storage) => {
       if (text) storage.setItem(name, text);
       else storage.removeItem(name);
-      if (text && time) storage.setItem(timeName, time);
-      else storage.removeItem(timeName);
+      // Of an empty one, too: that it was sent or given up is newer than what the server may still hold.
+      if (time) storage.setItem(timeName, time);
     });
   }
   unsaved.clear();

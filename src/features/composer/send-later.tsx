@@ -12,7 +12,7 @@ type SendLaterProps = {
   threadId?: string | undefined;
   isSendable: boolean;
   /** What is to be sent, as it is stored. */
-  readText: () => string;
+  readText: () => Promise<string>;
   onScheduled: () => void;
 };
 
@@ -22,7 +22,7 @@ export function SendLater({ channelId, threadId, isSendable, readText, onSchedul
   const [asking, setAsking] = useState<{ clientId: string } | null>(null);
 
   async function schedule(sendAt: string, clientId: string) {
-    await chat.schedule({ clientId, channelId, threadId: threadId ?? null, text: readText(), sendAt });
+    await chat.schedule({ clientId, channelId, threadId: threadId ?? null, text: await readText(), sendAt });
     const { momentWords } = await import("@/components/when/presets");
     toast(`It will be sent ${momentWords(sendAt, new Date())}`);
     onScheduled();

@@ -2,7 +2,6 @@
 
 import { type RefObject, useCallback } from "react";
 import type { FileRef } from "@/lib/objects";
-import { toTyped } from "@/live/typed-text";
 import { useChat } from "@/live/use-chat";
 import { attachmentsOf } from "./attachments/attachments";
 import { addToDraft } from "./drafts";
@@ -21,8 +20,13 @@ export function useTakeBack(
       const place = threadId ? `${channelId}:${threadId}` : channelId;
       attachmentsOf(`${state.me.id}:${place}`, state.workspace.id).restore(files);
       const key = { userId: state.me.id, channelId: threadId ?? channelId };
-      addToDraft(key, toTyped(state, text, picksOf(key)));
       field.current?.focus();
+      if (!text.includes("<")) return addToDraft(key, text);
+      import("./typed-message").then(
+        ({ toTyped }) => addToDraft(key, toTyped(chat.getState(), text, picksOf(key))),
+        // With references in it, it is still what was written.
+        () => addToDraft(key, text),
+      );
     },
     [chat, channelId, threadId, field],
   );

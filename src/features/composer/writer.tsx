@@ -5,7 +5,6 @@ import { later } from "@/components/later";
 import { useAutoHeight } from "@/components/use-auto-height";
 import { CompletionContext } from "@/live/completion";
 import { channelTitle } from "@/live/selectors";
-import { toReferences } from "@/live/typed-text";
 import { useChat, useChatState } from "@/live/use-chat";
 import { AttachButton } from "./attachments/attach-button";
 import { transferredFiles } from "./attachments/transferred-files";
@@ -142,7 +141,9 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
             // Files wait for nobody: what is not sent within a day is removed.
             // Nor is it known then whether a reply is for the channel, too.
             isSendable={text.trim() !== "" && isSendable && attachments.items.length === 0 && !alsoToChannel}
-            readText={() => toReferences(chat.getState(), text.trim(), picks)}
+            readText={async () =>
+              (await import("./typed-message")).toReferences(chat.getState(), text.trim(), picks)
+            }
             onScheduled={() => {
               picks.clear();
               change("");
