@@ -29,7 +29,7 @@ async function select(page: Page, text: string): Promise<void> {
   await expect(message(page, text)).toBeFocused();
 }
 
-test("by keyboard alone: find a channel, react, paste a picture, search for it, pin it, mark unread", async ({
+test("by keyboard alone: find a channel, react, reply in a thread, paste a picture, search for it, pin it, mark unread", async ({
   openPage,
   team,
 }) => {
@@ -65,6 +65,18 @@ test("by keyboard alone: find a channel, react, paste a picture, search for it, 
     await expect(picker).toBeHidden();
     for (const one of [page, seenByAda])
       await expect(message(one, "Who has seen it").getByRole("button", { name: "🌕" })).toBeVisible();
+    await expect(message(page, "Who has seen it")).toBeFocused();
+  });
+
+  await test.step("it is answered in a thread", async () => {
+    await page.keyboard.press("t");
+    await expect(page.getByRole("textbox", { name: "Reply in thread" })).toBeFocused();
+    await page.keyboard.type("I have");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("feed", { name: "Replies" }).getByText("I have")).toBeVisible();
+    const asked = message(seenByAda, "Who has seen it");
+    await expect(asked.getByRole("button", { name: /^1 reply/ })).toBeVisible();
+    await page.keyboard.press("Escape");
     await expect(message(page, "Who has seen it")).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(composer(page)).toBeFocused();

@@ -11,11 +11,6 @@ import { emojiColumns } from "./emoji-row";
  */
 export async function listEmojis(actor: Actor, workspaceId: string): Promise<Emoji[]> {
   await accessWorkspace(actor, workspaceId, "guest");
-  return readEmojis(workspaceId);
-}
-
-/** As `listEmojis`, for who has looked at access already. */
-export async function readEmojis(workspaceId: string): Promise<Emoji[]> {
   return sql<Emoji[]>`
     select ${emojiColumns()} from emojis e
     where e.workspace_id = ${workspaceId} order by e.name collate "C"`;

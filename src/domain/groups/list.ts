@@ -11,11 +11,6 @@ import { groupColumns } from "./group-row";
  */
 export async function listGroups(actor: Actor, workspaceId: string): Promise<Group[]> {
   await accessWorkspace(actor, workspaceId, "guest");
-  return readGroups(workspaceId);
-}
-
-/** As `listGroups`, for who has looked at access already. */
-export async function readGroups(workspaceId: string): Promise<Group[]> {
   return sql<Group[]>`
     select ${groupColumns()} from groups g where g.workspace_id = ${workspaceId} order by g.handle, g.id`;
 }

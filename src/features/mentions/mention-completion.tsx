@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { type Choice, Completion, type Source } from "@/components/completion/completion";
 import { attendWriting } from "@/components/text-editing/writing-keys";
 import { Avatar } from "@/components/ui/avatar";
+import { emojiUrl } from "@/lib/file-url";
 import type { CompletionProps } from "@/live/completion";
 import { type MentionChoice, mentionChoices } from "@/live/mention-choices";
 import { type Picks, pickName } from "@/live/typed-text";
@@ -25,7 +26,12 @@ export function MentionCompletion({ field, channelId, picks, hasCommands = false
   // Drawn anew when the list of the channel's people comes.
   useChatState((state) => state.members.get(channelId));
 
-  const emoji = useEmojiSource(field);
+  const emojis = useChatState((state) => state.emojis);
+  const own = useMemo(
+    () => [...emojis.values()].map(({ id, name }) => ({ name, url: emojiUrl(id) })),
+    [emojis],
+  );
+  const emoji = useEmojiSource(field, own);
 
   // After the list's own listener: what it takes is not for these.
   useEffect(() => (field.current ? attendWriting(field.current) : undefined), [field]);

@@ -6,7 +6,6 @@ import { noteEmoji, readHabits } from "@/components/emoji/recent-emoji";
 
 /** A colon that begins a word, and two letters: ":)" and "10:30" are something else. */
 const pattern = /(?:^|[^\p{L}\p{N}_:/\\])(?<token>:[\w+-]{2,40})$/u;
-const noCustom: readonly CustomEmoji[] = [];
 
 /**
  * Completes emoji after a colon. Their names are asked for at the first colon.
@@ -15,7 +14,7 @@ const noCustom: readonly CustomEmoji[] = [];
  */
 export function useEmojiSource(
   field: RefObject<HTMLTextAreaElement | null>,
-  custom: readonly CustomEmoji[] = noCustom,
+  custom: readonly CustomEmoji[],
 ): Source {
   const [isWanted, setWanted] = useState(false);
   const data = useSyncExternalStore(isWanted ? emojiData.subscribe : neverChanges, emojiData.get, nothing);
