@@ -16,18 +16,18 @@ import { tellPlaces } from "./receipts";
  */
 export async function markRead(actor: Actor, channelId: string, seq: number): Promise<ReadState> {
   const channel = await accessMine(actor, channelId);
-  const [state] = await Promise.all([
-    placesInTurn(actor, async () => {
-      const moved = await sql`
-        update channel_members cm set last_read_seq = least(${seq}, v.version), last_read_at = now()
-        from channel_versions v
-        where v.channel_id = cm.channel_id and cm.channel_id = ${channelId} and cm.user_id = ${actor.userId}
-          and cm.last_read_seq < least(${seq}, v.version)`;
-      return announce(actor, channel, moved.count > 0);
-    }),
-    readNotificationsOf(actor.userId, [{ channelId, seq }]),
-  ]);
-  return state;
+  return placesInTurn(actor, async () => {
+    const moved = await sql`
+      update channel_members cm set last_read_seq = least(${seq}, v.version), last_read_at = now()
+      from channel_versions v
+      where v.channel_id = cm.channel_id and cm.channel_id = ${channelId} and cm.user_id = ${actor.userId}
+        and cm.last_read_seq < least(${seq}, v.version)`;
+    const [state] = await Promise.all([
+      announce(actor, channel, moved.count > 0),
+      readNotificationsOf(actor.userId, [{ channelId, seq }]),
+    ]);
+    return state;
+  });
 }
 
 /**
