@@ -45,6 +45,20 @@ async function takeAll(browser: Browser): Promise<void> {
     await enter(page, "ada");
     await take(page, name);
   }
+
+  const talk = await open({ ...desk, colorScheme: "light" });
+  await enter(talk, "ada");
+  await talk
+    .getByRole("button", { name: /repl(y|ies)/ })
+    .last()
+    .click();
+  await talk.getByRole("feed", { name: "Replies" }).getByRole("article").last().waitFor();
+  await take(talk, "thread");
+  const found = await open({ ...desk, colorScheme: "dark" });
+  await enter(found, "ada");
+  await found.keyboard.press("Control+k");
+  await found.getByRole("option").first().waitFor();
+  await take(found, "switcher");
 }
 
 async function enter(page: Page, who: PersonKey): Promise<void> {

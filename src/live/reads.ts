@@ -30,6 +30,11 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
   const telling = new Map<string, number>();
   /** By channel: how often one has moved in it. An answer that later moves have overtaken says nothing. */
   const moves = new Map<string, number>();
+  /** By channel: when all that is under way is settled. */
+  const asking = {
+    reads: new Map<string, Promise<void>>(),
+    unreads: new Map<string, Promise<void>>(),
+  };
   let isWaiting = false;
   const meId = store.getState().me.id;
 
@@ -51,7 +56,9 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
   async function tellRead(channelId: string, seq: number): Promise<void> {
     telling.set(channelId, seq);
     try {
-      const place = await transport.request("channel:read", { channelId, seq });
+      const place = await inOrder("reads", channelId, () =>
+        transport.request("channel:read", { channelId, seq }),
+      );
       // What has been read since knows better.
       if (untold.get(channelId) === seq) heard({ channelId, userId: meId, ...place });
     } catch (error) {
@@ -63,12 +70,30 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
     if (untold.get(channelId) === seq) untold.delete(channelId);
   }
 
+  /**
+   * Of two requests under way at once the server may do the second first. Reading never moves backwards, so
+   * only what does is kept apart from the others.
+   */
+  function inOrder<Answer>(kind: "reads" | "unreads", channelId: string, ask: () => Promise<Answer>) {
+    const before = kind === "reads" ? [asking.unreads] : [asking.reads, asking.unreads];
+    const awaited = before.flatMap((requests) => requests.get(channelId) ?? []);
+    const mine = awaited.length > 0 ? Promise.all(awaited).then(ask) : ask();
+    const requests = asking[kind];
+    const settled = Promise.allSettled([requests.get(channelId), mine]).then(() => {
+      if (requests.get(channelId) === settled) requests.delete(channelId);
+    });
+    requests.set(channelId, settled);
+    return mine;
+  }
+
   const countMove = (channelId: string) => moves.set(channelId, (moves.get(channelId) ?? 0) + 1);
 
   async function tellUnread(channelId: string, seq: number): Promise<void> {
     const move = moves.get(channelId);
     try {
-      const place = await transport.request("channel:markUnread", { channelId, seq });
+      const place = await inOrder("unreads", channelId, () =>
+        transport.request("channel:markUnread", { channelId, seq }),
+      );
       if (moves.get(channelId) === move) heard({ channelId, userId: meId, ...place });
     } catch {
       onRefused();
@@ -92,6 +117,7 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
     /** The server is reached, perhaps by a new connection: what was on its way may have gone down with the old one. */
     flush(): void {
       telling.clear();
+      asking.reads.clear();
       flush();
     },
     heard,
