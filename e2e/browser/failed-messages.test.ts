@@ -3,8 +3,8 @@ import { composer, heading, message, place, say } from "./chat";
 import { expect, test, visit } from "./fixtures";
 import { storedTexts } from "./team";
 
-// What a browser says of a line that is cut, and of a message or a draft that is refused over HTTP.
-test.use({ expectedFaults: /net::ERR_|WebSocket connection|40[34] \(.*\/(messages|draft)/ });
+// What a browser says of a line that is cut, and of what is refused over HTTP: one is not in the channel any more.
+test.use({ expectedFaults: /net::ERR_|WebSocket connection|40[34] \(.*\/(messages|draft|members)/ });
 
 const button = (page: Page, text: string, name: string) => message(page, text).getByRole("button", { name });
 

@@ -2,10 +2,15 @@
 
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
 
-type KeepFocusProps = { before: ReactNode; after: ReactNode | null };
+type KeepFocusProps = {
+  before: ReactNode;
+  after: ReactNode | null;
+  /** What takes over the focus: a selector. */
+  heir?: string;
+};
 
-/** Draws `before` until there is an `after`, whose button takes over the focus if `before` had it. */
-export function KeepFocus({ before, after }: KeepFocusProps) {
+/** Draws `before` until there is an `after`, whose heir takes over the focus if anything in `before` had it. */
+export function KeepFocus({ before, after, heir = "button" }: KeepFocusProps) {
   const place = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
   const note = useCallback(() => {
@@ -14,8 +19,8 @@ export function KeepFocus({ before, after }: KeepFocusProps) {
   const isHere = after !== null;
 
   useLayoutEffect(() => {
-    if (isHere && hadFocus.current) place.current?.querySelector("button")?.focus();
-  }, [isHere]);
+    if (isHere && hadFocus.current) place.current?.querySelector<HTMLElement>(heir)?.focus();
+  }, [isHere, heir]);
 
   return (
     <span ref={place} className="contents">

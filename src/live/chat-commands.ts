@@ -18,6 +18,8 @@ export type ChatOptions = {
 export type Chat = {
   getState(): ChatState;
   subscribe(listener: () => void): () => void;
+  /** Whether the server has all that was written, read and marked here. */
+  isSettled(): boolean;
   /** Connects, brings back what was pending; the function that comes back undoes it. */
   start(): () => void;
 

@@ -152,6 +152,7 @@ export function createChat(
   return {
     getState: store.getState,
     subscribe: store.subscribe,
+    isSettled: () => reads.isSettled() && store.getState().outbox.every(({ status }) => status !== "waiting"),
 
     start() {
       const stops = [

@@ -44,6 +44,7 @@ export function createLateChat(options: ChatOptions, parts: LateParts = browserP
   const early: Early = {
     getState: store.getState,
     subscribe: store.subscribe,
+    isSettled: () => chat?.isSettled() ?? waiting.length === 0,
     start() {
       let stop: (() => void) | null = null;
       let isOver = false;

@@ -123,6 +123,9 @@ export function createReads({ store, transport, clock, onPlaced, onRefused }: Re
     heard,
     heardAll,
 
+    /** Whether all that one has read or marked is told. */
+    isSettled: (): boolean => untold.size === 0 && asking.reads.size === 0 && asking.unreads.size === 0,
+
     markRead(channelId: string, seq: number): void {
       const channel = store.getState().channels.get(channelId);
       const readSeq = Math.max(channel?.lastReadSeq ?? 0, untold.get(channelId) ?? 0);

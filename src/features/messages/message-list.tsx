@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { localDay, utcDay } from "@/components/days";
 import { fetchOnce } from "@/components/fetch-once";
+import { KeepFocus } from "@/components/keep-focus";
 import { useHydrated } from "@/components/use-hydrated";
 import type { Channel, FileRef, Message } from "@/lib/objects";
 import { channelTitle, pendingIn } from "@/live/selectors";
@@ -120,22 +121,26 @@ export function MessageList({
   };
   return (
     <>
-      {Timeline ? (
-        <Timeline
-          {...shared}
-          meId={meId}
-          opening={opening}
-          onOpened={onOpened}
-          unread={unread}
-          onJumpTo={(seq) => {
-            setOpening(seq);
-            place.loadAround(seq);
-          }}
-          onLeave={onLeave}
-        />
-      ) : (
-        <StaticTimeline {...shared} />
-      )}
+      <KeepFocus
+        before={<StaticTimeline {...shared} />}
+        after={
+          Timeline && (
+            <Timeline
+              {...shared}
+              meId={meId}
+              opening={opening}
+              onOpened={onOpened}
+              unread={unread}
+              onJumpTo={(seq) => {
+                setOpening(seq);
+                place.loadAround(seq);
+              }}
+              onLeave={onLeave}
+            />
+          )
+        }
+        heir="[role=feed]"
+      />
       <RowDialogs {...dialogs} linkTo={linkTo} />
     </>
   );
