@@ -34,6 +34,22 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
     return channel;
   }
 
+  /**
+   * The answer, and whether one was seen to be in the channel (`joined`), or out of it, while it was waited
+   * for: then what happened after that is newer than the answer.
+   */
+  async function watching<Answer>(channelId: string, joined: boolean, answer: Promise<Answer>) {
+    let wasSeen = false;
+    const stop = store.subscribe(() => {
+      wasSeen ||= (store.getState().channels.get(channelId)?.joined ?? false) === joined;
+    });
+    try {
+      return { answer: await answer, wasSeen };
+    } finally {
+      stop();
+    }
+  }
+
   const workspaceId = () => store.getState().workspace.id;
 
   return {
@@ -71,12 +87,18 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
     },
 
     async joinChannel(channelId: string): Promise<void> {
-      enter((await api("POST /channels/:id/join", { id: channelId })).channel);
+      const joining = api("POST /channels/:id/join", { id: channelId });
+      const { answer, wasSeen } = await watching(channelId, true, joining);
+      // Out of it again, on another device.
+      if (wasSeen && !store.getState().channels.get(channelId)?.joined) return;
+      enter(answer.channel);
     },
 
     async leaveChannel(channelId: string): Promise<void> {
-      await api("POST /channels/:id/leave", { id: channelId });
-      store.learn((state) => leaveChannel(state, channelId));
+      const leaving = api("POST /channels/:id/leave", { id: channelId });
+      const { wasSeen } = await watching(channelId, false, leaving);
+      // If one is in it, one has come in again since, on another device.
+      if (!wasSeen) store.learn((state) => leaveChannel(state, channelId));
     },
 
     async archiveChannel(channelId: string, archived: boolean): Promise<void> {

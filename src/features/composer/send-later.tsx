@@ -1,5 +1,6 @@
 import { CalendarClock } from "lucide-react";
 import { useState } from "react";
+import { v4 as uuid } from "uuid";
 import { later } from "@/components/later";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
@@ -34,7 +35,7 @@ export function SendLater({ channelId, threadId, isSendable, readText, onSchedul
         label="Send later"
         icon={<CalendarClock />}
         aria-disabled={!isSendable}
-        onClick={() => isSendable && setAsking({ clientId: crypto.randomUUID() })}
+        onClick={() => isSendable && setAsking({ clientId: uuid() })}
         className="my-1.5 aria-disabled:opacity-40"
       />
       <WhenDialog

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { v4 as uuid } from "uuid";
 import { faultsOf } from "@/components/ui/faults";
 import { toast } from "@/components/ui/toast";
 import type { SidebarSection } from "@/lib/objects";
@@ -36,7 +37,7 @@ export function useArranging() {
       /** Makes a section of one's own, with a conversation in it when one is given. */
       add: (name: string, channelId: string | null) =>
         arrange((sections) => {
-          const id = crypto.randomUUID();
+          const id = uuid();
           const next = withSection(sections, id, name);
           return channelId ? place(next, channelId, id) : next;
         }),
