@@ -48,12 +48,9 @@ async function takeAll(browser: Browser): Promise<void> {
 
   const talk = await open({ ...desk, colorScheme: "light" });
   await enter(talk, "ada");
-  await talk
-    .getByRole("button", { name: /repl(y|ies)/ })
-    .last()
-    .click();
-  await talk.getByRole("feed", { name: "Replies" }).getByRole("article").last().waitFor();
-  await take(talk, "thread");
+  await talk.getByRole("link", { name: /^Threads/ }).click();
+  await talk.getByRole("main").getByRole("listitem").first().waitFor();
+  await take(talk, "threads");
   const found = await open({ ...desk, colorScheme: "dark" });
   await enter(found, "ada");
   await found.keyboard.press("Control+k");
