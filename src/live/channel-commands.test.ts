@@ -15,7 +15,10 @@ beforeEach(() => {
     new Promise((resolve) => {
       answer = resolve;
     });
-  commands = createChannelCommands({ store, api: api as unknown as ApiClient, ask: () => undefined });
+  commands = createChannelCommands({
+    ...{ store, api: api as unknown as ApiClient },
+    ...{ ask: () => undefined, refresh: () => undefined },
+  });
 });
 
 const isJoined = () => store.getState().channels.get("general")?.joined;

@@ -8,6 +8,8 @@ type ChannelCommandsParts = {
   api: ApiClient;
   /** Asks what has changed in the channel since what is known. */
   ask: (channelId: string) => void;
+  /** Asks for the truth about the workspace. */
+  refresh: () => void;
 };
 
 /**
@@ -16,7 +18,7 @@ type ChannelCommandsParts = {
  *
  * All reject with CodedError.
  */
-export function createChannelCommands({ store, api, ask }: ChannelCommandsParts) {
+export function createChannelCommands({ store, api, ask, refresh }: ChannelCommandsParts) {
   /** What one changes for everybody: events that came meanwhile know it already, or something newer. */
   async function changeFacts(channelId: string, answer: Promise<{ channel: Channel }>): Promise<void> {
     const before = store.getState().channels.get(channelId);
@@ -90,8 +92,9 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
       const joining = api("POST /channels/:id/join", { id: channelId });
       const { answer, wasSeen } = await watching(channelId, true, joining);
       // Out of it again, on another device.
-      if (wasSeen && !store.getState().channels.get(channelId)?.joined) return;
-      enter(answer.channel);
+      if (!wasSeen || store.getState().channels.get(channelId)?.joined) enter(answer.channel);
+      // Where events were missed meanwhile, nobody here knows which of them was last.
+      refresh();
     },
 
     async leaveChannel(channelId: string): Promise<void> {
@@ -99,6 +102,7 @@ export function createChannelCommands({ store, api, ask }: ChannelCommandsParts)
       const { wasSeen } = await watching(channelId, false, leaving);
       // If one is in it, one has come in again since, on another device.
       if (!wasSeen) store.learn((state) => leaveChannel(state, channelId));
+      refresh();
     },
 
     async archiveChannel(channelId: string, archived: boolean): Promise<void> {

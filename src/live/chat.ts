@@ -249,7 +249,7 @@ export function createChat(
     writeDraft: drafts.write,
     ...createKeeping({ store, api, transport }),
     ...notifications,
-    ...createChannelCommands({ store, api, ask }),
+    ...createChannelCommands({ store, api, ask, refresh: refresh.request }),
     ...createOwnStatus({ store, api, transport }),
   };
 }
