@@ -18,43 +18,22 @@ const patches = [
     ],
   },
   {
-    // A connection that somebody waits for is theirs a moment later only: who asks in that moment gets the same
-    // one, and statements of others run in the transaction that is begun on it.
-    files: ["node_modules/postgres/src/index.js", "node_modules/postgres/cjs/src/index.js"],
+    // `begin` as the statement that fills a connection's pipeline is sent without taking the connection: the
+    // transaction is open, nobody knows, and what others run on it is acknowledged before it is committed.
+    files: ["node_modules/postgres/src/connection.js", "node_modules/postgres/cjs/src/connection.js"],
     changes: [
       [
-        `    const c = open.length
-      ? open.shift()
-      : await new Promise((resolve, reject) => {
-        const query = { reserve: resolve, reject }
-        queries.push(query)
-        closed.length && connect(closed.shift(), query)
-      })
-
-    move(c, reserved)
-    c.reserved = () => queue.length
-      ? c.execute(queue.shift())
-      : move(c, reserved)
-    c.reserved.release = true
-
-    const sql = Sql(handler)`,
-        `    const hold = c => {
-      move(c, reserved)
-      c.reserved = () => queue.length
-        ? c.execute(queue.shift())
-        : move(c, reserved)
-      c.reserved.release = true
-      return c
-    }
-    const c = open.length
-      ? hold(open.shift())
-      : await new Promise((resolve, reject) => {
-        const query = { reserve: c => resolve(hold(c)), reject }
-        queries.push(query)
-        closed.length && connect(closed.shift(), query)
-      })
-
-    const sql = Sql(handler)`,
+        `      return write(toBuffer(q))
+        && !q.describeFirst
+        && !q.cursorFn
+        && sent.length < max_pipeline
+        && (!q.options.onexecute || q.options.onexecute(connection))`,
+        `      q.options.onexecute && q.options.onexecute(connection)
+      return write(toBuffer(q))
+        && !q.describeFirst
+        && !q.cursorFn
+        && !q.options.onexecute
+        && sent.length < max_pipeline`,
       ],
     ],
   },

@@ -14,31 +14,14 @@ export let db: Database;
  */
 export let sql: postgres.Sql;
 
-/**
- * One connection of its own for long work behind the scenes: nothing that somebody waits for ever shares a
- * connection, or by a fault of the driver a transaction, with it.
- */
-export let backgroundSql: postgres.Sql;
-
 // Type ids of PostgreSQL's catalogue, pg_type.dat.
 const timestamptz = 1184;
 const int8 = 20;
 
 /** Opens the pool. Throws nothing by itself: the first query does, when PostgreSQL is not there. */
 export function openDatabase(url: string, options: { poolSize?: number } = {}): void {
-  sql = openPool(url, options.poolSize ?? 10);
-  backgroundSql = openPool(url, 1);
-  db = drizzle(sql, { schema });
-  // After Drizzle, which sets its own: rows come with the wire contract's types, whoever asks.
-  for (const { options: settings } of [sql, backgroundSql]) {
-    settings.parsers[timestamptz] = (value: string) => new Date(value).toISOString();
-    settings.parsers[int8] = Number;
-  }
-}
-
-function openPool(url: string, max: number): postgres.Sql {
-  return postgres(url, {
-    max,
+  sql = postgres(url, {
+    max: options.poolSize ?? 10,
     connect_timeout: 10,
     idle_timeout: 0,
     // Seconds. The driver's own grows to 20: people would wait that long after PostgreSQL is back.
@@ -51,9 +34,13 @@ function openPool(url: string, max: number): postgres.Sql {
       plan_cache_mode: "force_generic_plan",
     },
   });
+  db = drizzle(sql, { schema });
+  // After Drizzle, which sets its own: rows come with the wire contract's types, whoever asks.
+  sql.options.parsers[timestamptz] = (value: string) => new Date(value).toISOString();
+  sql.options.parsers[int8] = Number;
 }
 
 /** Waits for running queries and closes the pool. */
 export async function closeDatabase(): Promise<void> {
-  await Promise.all([sql.end({ timeout: 5 }), backgroundSql.end({ timeout: 5 })]);
+  await sql.end({ timeout: 5 });
 }

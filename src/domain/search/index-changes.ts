@@ -1,4 +1,4 @@
-import { backgroundSql, type Transaction } from "@/db/client";
+import { sql, type Transaction } from "@/db/client";
 import { type ChangedMessage, readChanges } from "./changed-messages";
 import { countWords, storeWordCounts, type WordCounts } from "./count-words";
 import { lexemesOf, toVector } from "./lexemes";
@@ -16,7 +16,7 @@ const indexLock = 7_265_391;
 export function indexChanges(
   channelIds: readonly string[] | null,
 ): Promise<{ changes: number; hasMore: boolean }> {
-  return backgroundSql.begin(async (tx) => {
+  return sql.begin(async (tx) => {
     if (!(await takeTurn(tx, channelIds !== null))) return { changes: 0, hasMore: false };
     const { messages, marks, hasMore } = await readChanges(tx, channelIds);
     if (marks.size === 0) return { changes: 0, hasMore: false };
