@@ -8,7 +8,8 @@ export default defineConfig({
   resolve: { alias: { "@": resolve("src") } },
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    // One more than two cores can run: tests that start servers spend half of their time waiting for them.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -32,19 +33,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // One after the other: each run has a PostgreSQL, a Valkey and instances of its own.
-        test: {
-          ...{ name: "faults", include: ["e2e/faults/**/*.test.ts"], fileParallelism: false },
-          ...{ testTimeout: 300_000, hookTimeout: 120_000 },
-        },
+        test: { name: "faults", include: ["e2e/faults/**/*.test.ts"], ...bounds, testTimeout: 300_000 },
       },
       {
         extends: true,
         // bin/bench once and tiny, so that it cannot rot: no figure of it means anything.
-        test: {
-          ...{ name: "bench", include: ["bench/**/*.test.ts"], fileParallelism: false },
-          ...{ testTimeout: 300_000, hookTimeout: 120_000 },
-        },
+        test: { name: "bench", include: ["bench/**/*.test.ts"], ...bounds, testTimeout: 300_000 },
       },
     ],
   },
