@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog, DialogFooter } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { FormFooter } from "@/components/ui/form-footer";
 import { useForm } from "@/components/ui/use-form";
 import { CodedError } from "@/lib/errors";
 import { useChat } from "@/live/use-chat";
@@ -50,12 +50,7 @@ function CreateChannelForm({
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <ChannelFields isPrivate={isPrivate} faults={form.faults} />
       <Checkbox
         label="Private"
@@ -67,17 +62,10 @@ function CreateChannelForm({
         checked={isPrivate}
         onChange={(event) => setPrivate(event.target.checked)}
       />
-      <div className="-mx-5 -mb-5 pt-1">
-        <DialogFooter>
-          <Button variant="ghost" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" loading={form.busy}>
-            Create channel
-          </Button>
-        </DialogFooter>
-      </div>
-    </form>
+      <FormFooter onCancel={onCancel} busy={form.busy}>
+        Create channel
+      </FormFooter>
+    </Form>
   );
 }
 

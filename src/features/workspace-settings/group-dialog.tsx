@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { PeoplePicker } from "@/components/people-picker/people-picker";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogFooter } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import type { Faults } from "@/components/ui/faults";
+import { Form } from "@/components/ui/form";
+import { FormFooter } from "@/components/ui/form-footer";
 import { TextField } from "@/components/ui/text-field";
 import { type FormValues, useForm } from "@/components/ui/use-form";
 import { api } from "@/lib/api-client";
@@ -56,12 +56,7 @@ function GroupForm({ workspaceId, people, group, onClose, onSaved }: GroupFormPr
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           name="handle"
@@ -101,17 +96,10 @@ function GroupForm({ workspaceId, people, group, onClose, onSaved }: GroupFormPr
           </p>
         )}
       </div>
-      <div className="-mx-5 -mb-5 pt-1">
-        <DialogFooter>
-          <Button variant="ghost" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" loading={form.busy}>
-            {group ? "Save" : "Create group"}
-          </Button>
-        </DialogFooter>
-      </div>
-    </form>
+      <FormFooter onCancel={onClose} busy={form.busy}>
+        {group ? "Save" : "Create group"}
+      </FormFooter>
+    </Form>
   );
 }
 
