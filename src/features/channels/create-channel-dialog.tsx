@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { conflictAt } from "@/components/ui/faults";
 import { Form } from "@/components/ui/form";
 import { FormFooter } from "@/components/ui/form-footer";
 import { useForm } from "@/components/ui/use-form";
-import { CodedError } from "@/lib/errors";
 import { useChat } from "@/live/use-chat";
 import { ChannelFields, checkName } from "./channel-fields";
 
@@ -44,7 +44,7 @@ function CreateChannelForm({
       const kind = isPrivate ? "private" : "public";
       const channel = await chat
         .createChannel({ name: name.trim(), kind, topic: topic.trim() || undefined })
-        .catch(asNameFault);
+        .catch(conflictAt("name"));
       onCreated(channel.id);
     },
   });
@@ -67,11 +67,4 @@ function CreateChannelForm({
       </FormFooter>
     </Form>
   );
-}
-
-/** A conflict is about the name: it is shown there. */
-export function asNameFault(error: unknown): never {
-  if (error instanceof CodedError && error.code === "CONFLICT")
-    throw new CodedError("INVALID", error.message, { details: [{ path: "name", reason: error.message }] });
-  throw error;
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { Dialog } from "@/components/ui/dialog";
+import { conflictAt } from "@/components/ui/faults";
 import { Form } from "@/components/ui/form";
 import { FormFooter } from "@/components/ui/form-footer";
 import { useForm } from "@/components/ui/use-form";
 import type { Channel } from "@/lib/objects";
 import { useChat } from "@/live/use-chat";
 import { ChannelFields, checkName } from "./channel-fields";
-import { asNameFault } from "./create-channel-dialog";
 
 type EditChannelDialogProps = { channel: Channel; open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -29,7 +29,8 @@ function EditChannelForm({ channel, onDone }: { channel: Channel; onDone: () => 
         ...(name.trim() !== channel.name && { name: name.trim() }),
         ...(topic.trim() !== (channel.topic ?? "") && { topic: topic.trim() || null }),
       };
-      if (Object.keys(change).length > 0) await chat.updateChannel(channel.id, change).catch(asNameFault);
+      if (Object.keys(change).length > 0)
+        await chat.updateChannel(channel.id, change).catch(conflictAt("name"));
       onDone();
     },
   });

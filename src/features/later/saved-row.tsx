@@ -1,11 +1,11 @@
 import { AlarmClock, BookmarkX, Check, Undo2 } from "lucide-react";
 import { MessageCard } from "@/components/message-card/message-card";
+import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { momentWords } from "@/components/when/presets";
 import type { SavedMessage } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { useChat, useChatState } from "@/live/use-chat";
-import { attempt } from "./attempt";
 import type { LaterPageProps } from "./later-page";
 import { usePlaceName } from "./use-place-name";
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 
 type JoinWorkspaceProps = { token: string; workspaceName: string };
@@ -20,7 +20,7 @@ export function JoinWorkspace({ token, workspaceName }: JoinWorkspaceProps) {
         const { workspace } = await api("POST /invites/:token/accept", { token });
         router.replace(`/w/${workspace.slug}`);
       } catch (error) {
-        setFault(faultsOf(error, []).form ?? null);
+        setFault(faultOf(error));
       }
     });
 

@@ -2,13 +2,12 @@ import { CircleAlert, Pin, PinOff } from "lucide-react";
 import { useState } from "react";
 import type { StartsOpen } from "@/components/later";
 import { MessageCard } from "@/components/message-card/message-card";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { faultsOf } from "@/components/ui/faults";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
-import { toast } from "@/components/ui/toast";
 import type { Message } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { canPost } from "@/live/selectors";
@@ -92,10 +91,7 @@ function PinnedRow({ message, onOpen, onChanged }: PinnedRowProps) {
   });
 
   function unpin() {
-    chat
-      .pin(message.id, false)
-      .then(onChanged)
-      .catch((error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"));
+    void attempt(chat.pin(message.id, false).then(onChanged));
   }
 
   return (

@@ -2,10 +2,9 @@
 
 import { Bell, BellOff, Ellipsis, Link, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast";
 import type { Channel } from "@/lib/objects";
 import { channelTitle } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
@@ -60,18 +59,15 @@ function ThreadMenu({ threadId, onCopyLink }: Pick<ThreadPanelProps, "threadId" 
   const chat = useChat();
   const isFollowing = useChatState((state) => state.threadPlaces.get(threadId)?.isFollowing ?? false);
 
-  async function follow() {
-    try {
-      await (await chat.threads()).follow(threadId, !isFollowing);
-      toast(isFollowing ? "You do not follow this thread any more" : "You follow this thread");
-    } catch (error) {
-      toast(faultsOf(error, []).form ?? "That did not work.", "error");
-    }
-  }
+  const follow = () =>
+    attempt(
+      chat.threads().then((threads) => threads.follow(threadId, !isFollowing)),
+      isFollowing ? "You do not follow this thread any more" : "You follow this thread",
+    );
 
   return (
     <Menu align="end" trigger={<IconButton label="More" icon={<Ellipsis />} tooltipSide="bottom" />}>
-      <MenuItem icon={isFollowing ? <BellOff /> : <Bell />} onSelect={() => void follow()}>
+      <MenuItem icon={isFollowing ? <BellOff /> : <Bell />} onSelect={follow}>
         {isFollowing ? "Unfollow thread" : "Follow thread"}
       </MenuItem>
       <MenuItem icon={<Link />} onSelect={onCopyLink}>

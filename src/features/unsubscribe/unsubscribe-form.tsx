@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 
 type UnsubscribeFormProps = { token: string; isOver: boolean };
@@ -22,7 +22,7 @@ export function UnsubscribeForm({ token, isOver: wasOver }: UnsubscribeFormProps
       await api("POST /unsubscribe", { token });
       setOver(true);
     } catch (error) {
-      setFault(faultsOf(error, []).form ?? null);
+      setFault(faultOf(error));
     } finally {
       setBusy(false);
     }

@@ -3,13 +3,12 @@
 import { useState } from "react";
 import { PeoplePicker } from "@/components/people-picker/people-picker";
 import { Dialog } from "@/components/ui/dialog";
-import type { Faults } from "@/components/ui/faults";
+import { conflictAt, type Faults } from "@/components/ui/faults";
 import { Form } from "@/components/ui/form";
 import { FormFooter } from "@/components/ui/form-footer";
 import { TextField } from "@/components/ui/text-field";
 import { type FormValues, useForm } from "@/components/ui/use-form";
 import { api } from "@/lib/api-client";
-import { CodedError } from "@/lib/errors";
 import type { Group, Person } from "@/lib/objects";
 
 type GroupDialogProps = {
@@ -51,7 +50,7 @@ function GroupForm({ workspaceId, people, group, onClose, onSaved }: GroupFormPr
       const saved = group
         ? api("PATCH /groups/:id", { id: group.id, ...change })
         : api("POST /workspaces/:id/groups", { id: workspaceId, ...change });
-      onSaved((await saved.catch(asHandleFault)).group);
+      onSaved((await saved.catch(conflictAt("handle"))).group);
     },
   });
 
@@ -109,11 +108,4 @@ function checkGroup(values: FormValues): Faults {
   const handle = handleOf(values);
   if (handle === "") return { handle: "Give it a handle, such as design." };
   return /\s/.test(handle) ? { handle: "A handle is one word." } : {};
-}
-
-/** A conflict is about the handle: it is shown there. */
-function asHandleFault(error: unknown): never {
-  if (error instanceof CodedError && error.code === "CONFLICT")
-    throw new CodedError("INVALID", error.message, { details: [{ path: "handle", reason: error.message }] });
-  throw error;
 }
