@@ -1,11 +1,11 @@
-import { CircleAlert, Pin, PinOff } from "lucide-react";
+import { Pin, PinOff } from "lucide-react";
 import { useState } from "react";
 import type { StartsOpen } from "@/components/later";
 import { MessageCard } from "@/components/message-card/message-card";
 import { attempt } from "@/components/ui/attempt";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { LoadFault } from "@/components/ui/load-fault";
 import { Popover } from "@/components/ui/popover";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
 import type { Message } from "@/lib/objects";
@@ -44,17 +44,7 @@ export function PinsPanel({ startsOpen = false, ...props }: PinsProps & StartsOp
 function PinList({ channelId, onOpen }: PinsProps) {
   const { pins, fault, reload } = usePins(channelId);
   if (!pins && fault)
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
-          title="The pins could not be loaded"
-          action={<Button onClick={reload}>Try again</Button>}
-        >
-          {fault}
-        </EmptyState>
-      </div>
-    );
+    return <LoadFault title="The pins could not be loaded" fault={fault} onRetry={reload} />;
   if (!pins)
     return (
       <div className="px-4 py-3">

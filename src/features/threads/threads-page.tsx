@@ -1,9 +1,10 @@
 "use client";
 
-import { CircleAlert, MessageSquareReply } from "lucide-react";
+import { MessageSquareReply } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadFault } from "@/components/ui/load-fault";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
 import { tabClass } from "@/components/ui/tab-class";
 import type { Message } from "@/lib/objects";
@@ -63,17 +64,7 @@ export function ThreadsPage({ onOpen, lead }: ThreadsPageProps) {
 function List({ isUnreadOnly, onOpen }: { isUnreadOnly: boolean; onOpen: ThreadsPageProps["onOpen"] }) {
   const { threads, fault, hasMore, loadMore, reload } = useThreadList(isUnreadOnly);
   if (!threads && fault)
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
-          title="The threads could not be loaded"
-          action={<Button onClick={reload}>Try again</Button>}
-        >
-          {fault}
-        </EmptyState>
-      </div>
-    );
+    return <LoadFault title="The threads could not be loaded" fault={fault} onRetry={reload} />;
   if (!threads)
     return (
       <div className="px-5 py-4 max-md:px-4">
