@@ -11,6 +11,13 @@ export function channelTitle(state: ChatState, channel: Channel): string {
   return names.length > 0 ? names.join(", ") : "Former members";
 }
 
+/** How a text calls a place: `#name`, or the people of a direct conversation; null when one is not in it any more. */
+export function placeName(state: ChatState, channelId: string): string | null {
+  const channel = state.channels.get(channelId);
+  if (!channel) return null;
+  return channel.kind === "direct" ? channelTitle(state, channel) : `#${channel.name}`;
+}
+
 /** The others in a direct conversation, by name. */
 export function directPeople(state: ChatState, channel: Channel): Person[] {
   const others = (channel.memberIds ?? []).filter((id) => id !== state.me.id);

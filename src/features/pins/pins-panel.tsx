@@ -87,9 +87,9 @@ function PinnedRow({ message, onOpen, onChanged }: PinnedRowProps) {
   return (
     <li className="flex items-start gap-1 pr-2">
       <MessageCard
-        author={{ id: message.authorId, name: author?.name ?? "Former member", image: author?.image ?? null }}
-        time={message.createdAt}
-        words={words || message.files.map(({ name }) => name).join(", ")}
+        message={message}
+        author={author}
+        words={words}
         note={`Pinned by ${pinner}`}
         onOpen={() => onOpen(message)}
       />

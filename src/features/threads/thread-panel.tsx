@@ -6,7 +6,7 @@ import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Channel } from "@/lib/objects";
-import { channelTitle } from "@/live/selectors";
+import { placeName } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 
 export type ThreadPanelProps = {
@@ -19,7 +19,7 @@ export type ThreadPanelProps = {
 
 /** The frame of a thread: beside the conversation, and in its place where there is no room for both. */
 export function ThreadPanel({ channel, threadId, onCopyLink, onClose, children }: ThreadPanelProps) {
-  const title = useChatState((state) => channelTitle(state, channel));
+  const title = useChatState((state) => placeName(state, channel.id));
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -44,9 +44,7 @@ export function ThreadPanel({ channel, threadId, onCopyLink, onClose, children }
     >
       <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line pr-2 pl-5 max-md:pl-4">
         <h2 className="text-base font-semibold text-ink">Thread</h2>
-        <p className="min-w-0 flex-1 truncate pl-1.5 text-sm text-ink-faint">
-          {channel.kind === "direct" ? title : `#${title}`}
-        </p>
+        <p className="min-w-0 flex-1 truncate pl-1.5 text-sm text-ink-faint">{title}</p>
         <ThreadMenu threadId={threadId} onCopyLink={onCopyLink} />
         <IconButton label="Close thread" icon={<X />} shortcut="Esc" tooltipSide="bottom" onClick={onClose} />
       </header>
