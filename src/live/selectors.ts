@@ -1,4 +1,5 @@
 import type { Channel, Person } from "@/lib/objects";
+import { compare } from "./compare";
 import type { ChatState, PendingMessage } from "./state";
 
 /** Questions to the state that several features ask. Pure. */
@@ -86,5 +87,3 @@ type Named = { id: string; name: string | null };
 const collator = new Intl.Collator("en", { numeric: true });
 const byName = (a: Named, b: Named): number =>
   collator.compare(a.name ?? "", b.name ?? "") || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

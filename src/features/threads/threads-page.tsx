@@ -8,6 +8,7 @@ import { LoadFault } from "@/components/ui/load-fault";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
 import { tabClass } from "@/components/ui/tab-class";
 import type { Message } from "@/lib/objects";
+import { countWords } from "@/lib/unread-limit";
 import { unreadThreadCount } from "@/live/thread-places";
 import { useChatState } from "@/live/use-chat";
 import { ThreadCard } from "./thread-card";
@@ -35,7 +36,7 @@ export function ThreadsPage({ onOpen, lead }: ThreadsPageProps) {
       className={tabClass}
     >
       {label}
-      {count > 0 && <span className="text-xs text-ink-faint tabular-nums">{count > 99 ? "99+" : count}</span>}
+      {count > 0 && <span className="text-xs text-ink-faint tabular-nums">{countWords(count)}</span>}
     </button>
   );
   return (
