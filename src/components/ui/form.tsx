@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode, Ref } from "react";
-import { Banner } from "./banner";
+import { FaultBanner } from "./fault-banner";
 import type { FormState } from "./use-form";
 
 type FormProps = {
@@ -16,11 +16,7 @@ type FormProps = {
 export function Form({ state, ref, children }: FormProps) {
   return (
     <form ref={ref} {...state.props} className="flex flex-col gap-4">
-      {state.faults.form && (
-        <Banner tone="danger" role="alert">
-          {state.faults.form}
-        </Banner>
-      )}
+      <FaultBanner fault={state.faults.form} />
       {children}
     </form>
   );

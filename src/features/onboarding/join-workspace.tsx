@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { FaultBanner } from "@/components/ui/fault-banner";
 import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 
@@ -26,11 +26,7 @@ export function JoinWorkspace({ token, workspaceName }: JoinWorkspaceProps) {
 
   return (
     <div className="flex flex-col gap-4">
-      {fault && (
-        <Banner tone="danger" role="alert">
-          {fault}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       <Button variant="primary" size="md" loading={busy} onClick={join}>
         Join {workspaceName}
       </Button>

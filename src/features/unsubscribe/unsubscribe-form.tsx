@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { FaultBanner } from "@/components/ui/fault-banner";
 import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 
@@ -39,11 +40,7 @@ export function UnsubscribeForm({ token, isOver: wasOver }: UnsubscribeFormProps
     );
   return (
     <div className="flex flex-col gap-4">
-      {fault && (
-        <Banner tone="danger" role="alert">
-          {fault}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       <Button variant="primary" size="md" loading={busy} onClick={end}>
         Send me no more of them
       </Button>

@@ -1,13 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Faults } from "@/components/ui/faults";
+import { conflictAt, type Faults } from "@/components/ui/faults";
+import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { type FormValues, useForm } from "@/components/ui/use-form";
 import { api } from "@/lib/api-client";
-import { CodedError } from "@/lib/errors";
 import type { Emoji } from "@/lib/objects";
 import { EmojiPicture } from "./emoji-picture";
 import { nameOfPicture } from "./name-of-picture";
@@ -26,7 +25,7 @@ export function EmojiForm({ workspaceId, onAdded }: EmojiFormProps) {
       const adding = api("POST /workspaces/:id/emojis", {
         ...{ id: workspaceId, name: nameIn(values), bytes: picture },
       });
-      onAdded((await adding.catch(asNameFault)).emoji);
+      onAdded((await adding.catch(conflictAt("name"))).emoji);
       setPicture(null);
       if (field.current) field.current.value = "";
     },
@@ -40,12 +39,7 @@ export function EmojiForm({ workspaceId, onAdded }: EmojiFormProps) {
   }
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <EmojiPicture picture={picture} onChoose={choose} />
       <TextField
         ref={field}
@@ -64,7 +58,7 @@ export function EmojiForm({ workspaceId, onAdded }: EmojiFormProps) {
       <Button type="submit" variant="primary" loading={form.busy} className="self-start">
         Add emoji
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -76,11 +70,4 @@ function checkName(values: FormValues): Faults {
   return /^[a-z0-9_-]{2,32}$/.test(name)
     ? {}
     : { name: "A name has at most 32 of the letters a to z, digits, - and _." };
-}
-
-/** A conflict is about the name: it is shown there. */
-function asNameFault(error: unknown): never {
-  if (error instanceof CodedError && error.code === "CONFLICT")
-    throw new CodedError("INVALID", error.message, { details: [{ path: "name", reason: error.message }] });
-  throw error;
 }
