@@ -31,7 +31,7 @@ export function allSections({ sections }: Sidebar): SidebarSection[] {
 const homeOf = ({ kind }: Channel): FixedSection => (kind === "direct" ? "directs" : "channels");
 
 /** The id of the section that a conversation stands in. */
-export function sectionOf(sections: readonly SidebarSection[], channel: Channel): string {
+function sectionOf(sections: readonly SidebarSection[], channel: Channel): string {
   return sections.find(({ channelIds }) => channelIds.includes(channel.id))?.id ?? homeOf(channel);
 }
 
