@@ -42,10 +42,10 @@ export function useRowActions({ editing, markUnread, linkTo, openThread, onTakeB
       react: (message, emoji, on) => void attempt(chat.react(message, emoji, on)),
       togglePin: ({ id, pinnedAt }) =>
         void attempt(chat.pin(id, pinnedAt === null), pinnedAt === null ? "Pinned" : "Unpinned"),
-      toggleSaved: ({ id }) =>
-        void (chat.getState().saved.has(id)
-          ? attempt(chat.forgetSaved(id), "Not saved any more")
-          : attempt(chat.save(id), "Saved for later")),
+      toggleSaved: ({ id }) => {
+        if (chat.getState().saved.has(id)) void attempt(chat.forgetSaved(id), "Not saved any more");
+        else void attempt(chat.save(id), "Saved for later");
+      },
       remind: setReminding,
       forward: setForwarding,
       explain: setExplaining,
