@@ -1,12 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { conflictAt, type Faults } from "@/components/ui/faults";
-import { Form } from "@/components/ui/form";
+import type { Faults } from "@/components/ui/faults";
 import { TextField } from "@/components/ui/text-field";
 import { type FormValues, useForm } from "@/components/ui/use-form";
 import { api } from "@/lib/api-client";
+import { CodedError } from "@/lib/errors";
 import type { Emoji } from "@/lib/objects";
 import { EmojiPicture } from "./emoji-picture";
 import { nameOfPicture } from "./name-of-picture";
@@ -25,7 +26,7 @@ export function EmojiForm({ workspaceId, onAdded }: EmojiFormProps) {
       const adding = api("POST /workspaces/:id/emojis", {
         ...{ id: workspaceId, name: nameIn(values), bytes: picture },
       });
-      onAdded((await adding.catch(conflictAt("name"))).emoji);
+      onAdded((await adding.catch(asNameFault)).emoji);
       setPicture(null);
       if (field.current) field.current.value = "";
     },
@@ -39,7 +40,12 @@ export function EmojiForm({ workspaceId, onAdded }: EmojiFormProps) {
   }
 
   return (
-    <Form state={form}>
+    <form {...form.props} className="flex flex-col gap-4">
+      {form.faults.form && (
+        <Banner tone="danger" role="alert">
+          {form.faults.form}
+        </Banner>
+      )}
       <EmojiPicture picture={picture} onChoose={choose} />
       <TextField
         ref={field}
@@ -58,7 +64,7 @@ export function EmojiForm({ workspaceId, onAdded }: EmojiFormProps) {
       <Button type="submit" variant="primary" loading={form.busy} className="self-start">
         Add emoji
       </Button>
-    </Form>
+    </form>
   );
 }
 
@@ -70,4 +76,11 @@ function checkName(values: FormValues): Faults {
   return /^[a-z0-9_-]{2,32}$/.test(name)
     ? {}
     : { name: "A name has at most 32 of the letters a to z, digits, - and _." };
+}
+
+/** A conflict is about the name: it is shown there. */
+function asNameFault(error: unknown): never {
+  if (error instanceof CodedError && error.code === "CONFLICT")
+    throw new CodedError("INVALID", error.message, { details: [{ path: "name", reason: error.message }] });
+  throw error;
 }
