@@ -22,6 +22,11 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
   expect(await element.evaluate(showsFocus), `The focus is to be seen on ${opening}`).toBe(true);
 }
 
+/** Keys, one after the other. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
 const mostStops = 40;
 
 /** Walks on until `goal` has the focus; at every stop on the way the focus must be seen. */

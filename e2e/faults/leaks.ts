@@ -27,7 +27,7 @@ export function leaks(history: History): Broken[] {
 }
 
 /** Nothing can be looked up while PostgreSQL is away: the longer bound counts from when it is back. */
-export function graceOf({ since, isCalm }: Absence, outages: readonly Outage[]): number {
+function graceOf({ since, isCalm }: Absence, outages: readonly Outage[]): number {
   if (isCalm) return bound.hearingEachOther;
   let limit = since + bound.otherwise;
   for (const { kind, since: begun, until } of outages)

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Message } from "@/lib/objects";
+import { aMessage } from "@/live/fake-parts";
 import { History, type Written } from "./history";
 import type { Reader } from "./reader";
 import type { Stored } from "./stored";
@@ -8,22 +9,11 @@ import { judge } from "./verdict";
 /** One channel, one author, one reader; each test breaks one thing of a history in which all is well. */
 
 const channelId = "channel";
-const said = (seq: number, change: Partial<Message> = {}): Message => ({
-  ...{ id: `message-${seq}`, channelId, seq, version: seq, clientId: `key-${seq}`, authorId: "author" },
-  ...{ text: `key-${seq} is what I say`, createdAt: new Date(seq * 1_000).toISOString() },
-  ...{ editedAt: null, deletedAt: null, threadId: null, replyCount: 0, lastReplyAt: null },
-  ...{
-    reactions: [],
-    mentions: [],
-    files: [],
-    previews: [],
-    pinnedAt: null,
-    pinnedBy: null,
-    alsoInChannel: false,
-    repliers: [],
+const said = (seq: number, change: Partial<Message> = {}): Message =>
+  aMessage(seq, {
+    ...{ channelId, clientId: `key-${seq}`, authorId: "author", text: `key-${seq} is what I say` },
     ...change,
-  },
-});
+  });
 const sent = (message: Message, change: Partial<Written> = {}): Written => ({
   ...{ authorId: "author", channelId, clientId: message.clientId ?? "", text: message.text, attempts: 1 },
   ...{ firstSentAt: message.seq * 1_000, acked: message, ackedAt: message.seq * 1_000 + 100 },

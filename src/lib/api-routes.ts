@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bytes, route } from "./api-route";
 import * as input from "./input";
 import type {
   Account,
@@ -30,6 +31,7 @@ import type {
   ThreadSummary,
   Workspace,
 } from "./objects";
+import { messagePage, notificationPage, savedPage, searchPage, threadPage } from "./page-queries";
 import type { ReadPlaces } from "./socket-events";
 
 /**
@@ -40,109 +42,12 @@ import type { ReadPlaces } from "./socket-events";
 /** What a page must know of the server before it connects. */
 export type PublicConfig = { socketPath: string; socketsEnabled: boolean };
 
-type Empty = Record<never, never>;
-
-export type Route<Params, Query, Body, Reply> = {
-  params: z.ZodType<Params>;
-  query: z.ZodType<Query>;
-  body: z.ZodType<Body>;
-  /** The status of success, where the use case does not choose between two. */
-  status: 200 | 201 | 204;
-  /** Whether the route answers without a session. */
-  open: boolean;
-  /** Whether the body may be a form, of which nothing is read. */
-  takesForm: boolean;
-  /** Whether the body is bytes, read by the handler as they come. */
-  takesBytes: boolean;
-  reply?: Reply;
-};
-
-const none = z.object({});
-
-/** A route: what it takes (checked at the door), and as its type argument what it answers. */
-const route =
-  <Reply>() =>
-  <Params = Empty, Query = Empty, Body = Empty>(
-    shape: {
-      params?: z.ZodType<Params>;
-      query?: z.ZodType<Query>;
-      body?: z.ZodType<Body>;
-      status?: 200 | 201 | 204;
-      open?: boolean;
-      takesForm?: boolean;
-      takesBytes?: boolean;
-    } = {},
-  ): Route<Params, Query, Body, Reply> => ({
-    params: shape.params ?? (none as unknown as z.ZodType<Params>),
-    query: shape.query ?? (none as unknown as z.ZodType<Query>),
-    body: shape.body ?? (none as unknown as z.ZodType<Body>),
-    status: shape.status ?? 200,
-    open: shape.open ?? false,
-    takesForm: shape.takesForm ?? false,
-    takesBytes: shape.takesBytes ?? false,
-  });
-
-/** What a client gives as the body of a route that `takesBytes`; the door parses nothing of it. */
-const bytes = none as unknown as z.ZodType<{ bytes: Blob }>;
-
 const byId = z.object({ id: input.id });
 const byToken = z.object({ token: input.token });
 const ofMailLink = z.object({ token: input.mailToken });
 const byMessage = z.object({ messageId: input.id });
 const ofMember = z.object({ id: input.id, userId: input.userId });
 const people = z.object({ userIds: z.array(input.userId).min(1).max(100) });
-/** Numbers in a query string: digits only, so that "" and "1e3" are faults and not numbers. */
-const digits = z
-  .string()
-  .regex(/^\d{1,15}$/, "must be a whole number")
-  .transform(Number);
-
-const page = z
-  .object({
-    before: digits.optional(),
-    after: digits.optional(),
-    around: digits.optional(),
-    limit: digits.pipe(z.number().min(1).max(100)).optional(),
-  })
-  .refine(
-    ({ before, after, around }) => [before, after, around].filter((value) => value !== undefined).length <= 1,
-    "give one of before, after and around",
-  );
-
-const searchPage = z.object({
-  q: input.searchQuery,
-  sort: z.enum(["relevance", "newest"]).optional(),
-  before: z.string().max(500).optional(),
-  limit: digits.pipe(z.number().min(1).max(50)).optional(),
-  tz: input.timeZone.optional(),
-});
-const notificationPage = z.object({
-  before: input.id.optional(),
-  unread: z
-    .enum(["true", "false"])
-    .transform((value) => value === "true")
-    .optional(),
-  limit: digits.pipe(z.number().min(1).max(100)).optional(),
-});
-const threadList = z.object({
-  unread: z
-    .enum(["true", "false"])
-    .transform((value) => value === "true")
-    .optional(),
-  /** The `next` of the page before. */
-  before: input.threadCursor.optional(),
-  limit: digits.pipe(z.number().min(1).max(50)).optional(),
-});
-const savedPage = z.object({
-  workspaceId: input.id.optional(),
-  done: z
-    .enum(["true", "false"])
-    .transform((value) => value === "true")
-    .optional(),
-  /** The `next` of the page before. */
-  before: input.moment.optional(),
-  limit: digits.pipe(z.number().min(1).max(100)).optional(),
-});
 const preferences = z
   .object({
     notify: input.notifyLevel,
@@ -330,7 +235,7 @@ export const routes = {
   }),
   "DELETE /channels/:id/members/:userId": route<null>()({ params: ofMember, status: 204 }),
 
-  "GET /channels/:id/messages": route<MessagePage>()({ params: byId, query: page }),
+  "GET /channels/:id/messages": route<MessagePage>()({ params: byId, query: messagePage }),
   "POST /channels/:id/messages": route<{ message: Message; deduped: boolean }>()({
     params: byId,
     body: z.object(input.newMessage).refine(input.saysSomething, input.needsText),
@@ -374,7 +279,7 @@ export const routes = {
   "GET /files/:id": route<Response>()({ params: byId }),
   "GET /files/:id/thumbnail": route<Response>()({ params: byId }),
 
-  "GET /messages/:id/thread": route<ThreadPage>()({ params: byId, query: page }),
+  "GET /messages/:id/thread": route<ThreadPage>()({ params: byId, query: messagePage }),
   "POST /messages/:id/thread/read": route<{ follow: ThreadPlace }>()({
     params: byId,
     body: z.object({ seq: input.seq }),
@@ -385,7 +290,7 @@ export const routes = {
   }),
   "GET /workspaces/:id/threads": route<{ threads: ThreadSummary[]; next: string | null }>()({
     params: byId,
-    query: threadList,
+    query: threadPage,
   }),
 
   "GET /messages/:id/notification": route<NotificationReason>()({ params: byId }),

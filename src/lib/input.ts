@@ -165,7 +165,7 @@ export const threadCursor = z
   .string()
   .regex(/^[01]_\d{1,17}_[\da-f-]{36}$/, "must be the next of a page before");
 
-export const mostFiles = 10;
+const mostFiles = 10;
 const fileIds = z
   .array(id)
   .max(mostFiles, `must have at most ${mostFiles} files`)

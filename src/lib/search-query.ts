@@ -35,7 +35,7 @@ export type SearchQuery = {
 };
 
 /** In UTF-16 units. */
-export const queryLimit = 500;
+const queryLimit = 500;
 const partLimit = 30;
 
 // An operator with its value, a phrase, or a word; the value and the phrase may have lost their last mark.

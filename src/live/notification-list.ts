@@ -64,6 +64,6 @@ export function isMeant(notification: Notification, { ids, channelId, seq = 0 }:
   return notice.threadId === null || notice.alsoInChannel === true;
 }
 
-export function withList(state: ChatState, change: (list: NotificationList) => NotificationList): ChatState {
+function withList(state: ChatState, change: (list: NotificationList) => NotificationList): ChatState {
   return state.notifications ? { ...state, notifications: change(state.notifications) } : state;
 }

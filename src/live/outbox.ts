@@ -1,6 +1,7 @@
 import { v4 as uuid } from "uuid";
 import type { ErrorReply } from "@/lib/errors";
 import type { Message } from "@/lib/objects";
+import { compare } from "./compare";
 import type { ChatState, PendingMessage } from "./state";
 
 /** One's own messages on their way. */
@@ -27,8 +28,6 @@ export function addPending(state: ChatState, added: readonly PendingMessage[]): 
   fresh.sort((a, b) => compare(a.createdAt, b.createdAt));
   return { ...state, outbox: [...state.outbox, ...fresh] };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export function changePending(
   state: ChatState,

@@ -1,4 +1,5 @@
 import type { Draft, SavedMark, ScheduledMessage, Sidebar, Snapshot } from "@/lib/objects";
+import { compare } from "./compare";
 import { keepIfEqual, withEntry, withoutEntry } from "./entries";
 import type { ChatState } from "./state";
 
@@ -65,5 +66,3 @@ export const putSidebar = (state: ChatState, sidebar: Sidebar): ChatState => ({
   ...state,
   sidebar: keepIfEqual(state.sidebar, sidebar),
 });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

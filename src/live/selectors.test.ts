@@ -4,6 +4,7 @@ import {
   canManage,
   channelTitle,
   pendingIn,
+  placeName,
   sortedChannels,
   sortedDirects,
   typists,
@@ -35,6 +36,12 @@ test("direct conversations by their newest message, named after the others", () 
   expect(ids(sortedDirects(state))).toEqual(["newer", "older", "unused"]);
   expect(channelTitle(state, older)).toBe("other, somebody");
   expect(channelTitle(state, newer)).toBe("Me (you)");
+});
+
+test("a place is called by its people, or by its name with a #, as long as one is in it", () => {
+  const direct = channel("talk", { kind: "direct", name: null, memberIds: ["me", "other"] });
+  const state = aState([aChannel(), direct]);
+  expect(["general", "talk", "gone"].map((id) => placeName(state, id))).toEqual(["#general", "other", null]);
 });
 
 test("people who left are not offered any more", () => {

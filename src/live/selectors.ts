@@ -1,4 +1,5 @@
 import type { Channel, Person } from "@/lib/objects";
+import { compare } from "./compare";
 import type { ChatState, PendingMessage } from "./state";
 
 /** Questions to the state that several features ask. Pure. */
@@ -9,6 +10,13 @@ export function channelTitle(state: ChatState, channel: Channel): string {
   if ((channel.memberIds ?? []).length <= 1) return `${state.me.name} (you)`;
   const names = directPeople(state, channel).map(({ name }) => name);
   return names.length > 0 ? names.join(", ") : "Former members";
+}
+
+/** How a text calls a place: `#name`, or the people of a direct conversation; null when one is not in it any more. */
+export function placeName(state: ChatState, channelId: string): string | null {
+  const channel = state.channels.get(channelId);
+  if (!channel) return null;
+  return channel.kind === "direct" ? channelTitle(state, channel) : `#${channel.name}`;
 }
 
 /** The others in a direct conversation, by name. */
@@ -79,5 +87,3 @@ type Named = { id: string; name: string | null };
 const collator = new Intl.Collator("en", { numeric: true });
 const byName = (a: Named, b: Named): number =>
   collator.compare(a.name ?? "", b.name ?? "") || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import {
   type Sidebar,
   type SidebarSection,
 } from "@/lib/objects";
+import { compare } from "./compare";
 import { sortedChannels, sortedDirects } from "./selectors";
 import type { ChatState } from "./state";
 
@@ -30,7 +31,7 @@ export function allSections({ sections }: Sidebar): SidebarSection[] {
 const homeOf = ({ kind }: Channel): FixedSection => (kind === "direct" ? "directs" : "channels");
 
 /** The id of the section that a conversation stands in. */
-export function sectionOf(sections: readonly SidebarSection[], channel: Channel): string {
+function sectionOf(sections: readonly SidebarSection[], channel: Channel): string {
   return sections.find(({ channelIds }) => channelIds.includes(channel.id))?.id ?? homeOf(channel);
 }
 
@@ -57,8 +58,6 @@ function inOrder(channels: Channel[], { sort }: SidebarSection): Channel[] {
   if (sort === "name") return channels;
   return channels.toSorted((a, b) => compare(b.lastMessageAt ?? "", a.lastMessageAt ?? ""));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Puts a conversation into a section; into the one where it stands by itself, it goes back there. */
 export function withChannelIn(

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Channel, Message } from "@/lib/objects";
+import { unreadLimit } from "@/lib/unread-limit";
 import { applyChanges } from "./apply-changes";
 import { changesOf } from "./changes";
 import { aChannel, aDeletion, aMessage, aState, createRandom, messagesBetween } from "./fake-parts";
 import type { ChatState } from "./state";
-import { isCountLost, moveReader, placeReader, unreadLimit } from "./unread";
+import { isCountLost, moveReader, placeReader } from "./unread";
 
 const event = (messages: Message[]) =>
   changesOf({ channelId: "general", version: messages.at(-1)?.version ?? 0, messages });

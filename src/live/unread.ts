@@ -2,15 +2,13 @@ import { addresses } from "@/lib/mentions";
 import type { Channel, LastMessage, Message, ReadState } from "@/lib/objects";
 import { isOnTimeline } from "@/lib/on-timeline";
 import { toLastMessage } from "@/lib/preview";
+import { unreadLimit } from "@/lib/unread-limit";
 import type { Changes } from "./changes";
 import { keepIfEqual } from "./entries";
 import type { ChatState } from "./state";
 import { withChannel } from "./with-channel";
 
 /** A channel's numbers, derived from the stream as the server derives them from the table. Pure. */
-
-/** Counting stops here: "99+" on screen. The server's bound is the same. */
-export const unreadLimit = 100;
 
 /** Only what others wrote on the main timeline counts, read or not. */
 const isOthers = (message: Message, meId: string): boolean =>

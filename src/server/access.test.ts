@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sql } from "@/db/client";
 import { unsubscribeToken } from "@/domain/digest/unsubscribe-token";
 import type { RouteInput, RouteName } from "@/lib/api-routes";
 import type { CodedError, ErrorCode } from "@/lib/errors";
 import type { CommandName } from "@/lib/socket-events";
-import { picture, upload } from "@/test/files";
+import {
+  type AccessPlace,
+  type ActorName,
+  absent,
+  actors,
+  aDevice,
+  makeAccessPlace,
+  post,
+  pushHost,
+  smallPicture,
+  soon,
+  type Target,
+  text,
+} from "@/test/access-place";
 import { fingerprint } from "@/test/fingerprint";
-import { insertPeople, type TestPerson, type TestSocket } from "@/test/people";
-import { newDevice } from "@/test/push";
+import type { TestSocket } from "@/test/people";
 import { startTestServer, type TestServer } from "@/test/server";
-import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
 
 /**
  * Who may do what, as a table: every route and every command × everybody. The types make it complete:
@@ -18,37 +28,10 @@ import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
  * the answer is NOT_FOUND it must be the very answer that something absent gets.
  */
 
-// The outsider owns another workspace; the removed one was in this one and in all its channels; the
-// insider, the owner and the victim are in the channels; member, guest and admin are in the workspace only.
-const actors = ["outsider", "removed", "guest", "member", "insider", "admin", "owner"] as const;
-type ActorName = (typeof actors)[number];
 type Verdict = "ok" | ErrorCode;
+/** In the order of `actors`: outsider, removed, guest, member, insider, admin, owner. */
 type Verdicts = [Verdict, Verdict, Verdict, Verdict, Verdict, Verdict, Verdict];
 
-type Target = {
-  workspaceId: string;
-  privateId: string;
-  publicId: string;
-  directId: string;
-  /** By the insider. */
-  privateMessage: string;
-  publicMessage: string;
-  inviteId: string;
-  groupId: string;
-  /** The insider's. */
-  emojiId: string;
-  inviteToken: string;
-  /** A picture in the private message. */
-  privateFile: string;
-  /** The insider's, in no message. */
-  looseFile: string;
-  /** The insider's. */
-  deviceId: string;
-  /** The insider's, in the private channel; they keep its message for later, too. */
-  scheduledId: string;
-  /** A plain member, in all the channels. */
-  victimId: string;
-};
 type Row<Input> = {
   what: string;
   input: (target: Target) => Input;
@@ -82,13 +65,6 @@ const row = <Input>(
   without: (target: Target) => Target = absent,
 ): Row<Input> => ({ what, input, verdicts, without });
 const id = (key: keyof Target) => (target: Target) => ({ id: target[key] });
-const text = "a text";
-const post = () => ({ clientId: randomUUID(), text });
-const smallPicture = await picture(2, 2);
-const soon = () => new Date(Date.now() + 3_600_000).toISOString();
-// Nobody listens there: what somebody is told of here does not leave the house.
-const pushHost = "localhost:9";
-const aDevice = () => newDevice(`https://${pushHost}/${randomUUID()}`).subscription;
 
 const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
   "GET /config": [row("nothing", () => ({}), everybody)],
@@ -390,170 +366,67 @@ const commands: { [Name in CommandName]: Row<object>[] } = {
 };
 
 let server: TestServer;
-let people: Record<ActorName | "victim", TestPerson>;
+let place: AccessPlace;
 let sockets: Record<ActorName, TestSocket>;
-let workspaceId: string;
 
 beforeAll(async () => {
   server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0", PUSH_SERVICES: pushHost } });
-  const names = [...actors, "victim"] as const;
-  const inserted = await insertPeople(server, names.length);
-  people = Object.fromEntries(names.map((name, index) => [name, inserted[index]])) as typeof people;
-  workspaceId = (await createTestWorkspace(people.owner)).workspace.id;
-  await createTestWorkspace(people.outsider);
-  await sql`update "user" set image = 'data:image/png;base64,AAAA' where id = ${people.victim.id}`;
-  await addToWorkspace(people.owner, workspaceId, [people.guest], "guest");
-  await addToWorkspace(people.owner, workspaceId, [people.admin], "admin");
+  place = await makeAccessPlace(server);
   sockets = Object.fromEntries(
-    await Promise.all(actors.map(async (name) => [name, await people[name].connect()])),
+    await Promise.all(actors.map(async (name) => [name, await place.people[name].connect()])),
   ) as typeof sockets;
 });
 afterAll(() => server.close());
 
-/** Everything that a row may act on, fresh, with everybody in their place. */
-async function prepare(): Promise<Target> {
-  const { owner, insider, victim, removed, member, outsider } = people;
-  // They may have come in by the row before.
-  await owner
-    .api("DELETE /workspaces/:id/members/:userId", { id: workspaceId, userId: outsider.id })
-    .catch(() => undefined);
-  await addToWorkspace(owner, workspaceId, [insider, victim, removed, member]);
-  await owner.api("PATCH /workspaces/:id/members/:userId", {
-    id: workspaceId,
-    userId: victim.id,
-    role: "member",
-  });
-  const make = async (kind: "public" | "private") => {
-    const { channel } = await owner.api("POST /workspaces/:id/channels", {
-      id: workspaceId,
-      name: randomUUID(),
-      kind,
-    });
-    const userIds = [insider.id, victim.id, removed.id];
-    await owner.api("POST /channels/:id/members", { id: channel.id, userIds });
-    const sent = await insider.api("POST /channels/:id/messages", { id: channel.id, ...post() });
-    return { channelId: channel.id, messageId: sent.message.id };
-  };
-  const secret = await make("private");
-  const open = await make("public");
-  const direct = await owner.api("POST /workspaces/:id/directs", { id: workspaceId, userIds: [insider.id] });
-  const { invite } = await owner.api("POST /workspaces/:id/invites", { id: workspaceId });
-  const { group } = await owner.api("POST /workspaces/:id/groups", {
-    ...{ id: workspaceId, handle: randomUUID(), name: "Group", userIds: [removed.id, insider.id] },
-  });
-  // A workspace may have a thousand.
-  for (const { id } of (await owner.api("GET /workspaces/:id/emojis", { id: workspaceId })).emojis)
-    await owner.api("DELETE /emojis/:id", { id });
-  const { emoji } = await insider.api("POST /workspaces/:id/emojis", {
-    ...{ id: workspaceId, name: randomUUID().slice(4), bytes: new Blob([smallPicture]) },
-  });
-  await insider.api("PUT /me/saved/:messageId", { messageId: secret.messageId });
-  // A person may have a hundred of them, and this is asked for more often.
-  for (const { id } of (await insider.api("GET /workspaces/:id/snapshot", { id: workspaceId })).scheduled)
-    await insider.api("DELETE /me/scheduled/:id", { id });
-  const { scheduled } = await insider.api("POST /channels/:id/scheduled", {
-    ...{ id: secret.channelId, ...post(), sendAt: soon() },
-  });
-  const { device } = await insider.api("POST /me/push", aDevice());
-  const shown = await upload(insider, workspaceId, "shown.png", await picture(2, 2));
-  await insider.api("POST /channels/:id/messages", {
-    ...{ id: secret.channelId, ...post(), fileIds: [shown.id] },
-  });
-  const loose = await upload(insider, workspaceId, "loose.txt", text);
-  await owner.api("DELETE /workspaces/:id/members/:userId", { id: workspaceId, userId: removed.id });
-  return {
-    workspaceId,
-    privateId: secret.channelId,
-    publicId: open.channelId,
-    directId: direct.channel.id,
-    privateMessage: secret.messageId,
-    publicMessage: open.messageId,
-    inviteId: invite.id,
-    groupId: group.id,
-    emojiId: emoji.id,
-    inviteToken: invite.token,
-    privateFile: shown.id,
-    looseFile: loose.id,
-    deviceId: device.id,
-    scheduledId: scheduled.id,
-    victimId: victim.id,
-  };
-}
-
-/** A target of which nothing exists. */
-function absent(): Target {
-  return {
-    workspaceId: randomUUID(),
-    privateId: randomUUID(),
-    publicId: randomUUID(),
-    directId: randomUUID(),
-    privateMessage: randomUUID(),
-    publicMessage: randomUUID(),
-    inviteId: randomUUID(),
-    groupId: randomUUID(),
-    emojiId: randomUUID(),
-    inviteToken: "an-invite-that-never-was",
-    privateFile: randomUUID(),
-    looseFile: randomUUID(),
-    deviceId: randomUUID(),
-    scheduledId: randomUUID(),
-    victimId: "nobody",
-  };
-}
-
 type Outcome = { verdict: Verdict; message?: string; data?: unknown };
-type Attempt = (who: ActorName, target: Target) => Promise<Outcome>;
+type Attempt = (who: ActorName, input: object) => Promise<Outcome>;
 
 let prepared: Promise<Target> | null = null;
 
-async function check(attempt: Attempt, who: ActorName, expected: Verdict, without: Row<object>["without"]) {
+async function check(attempt: Attempt, who: ActorName, expected: Verdict, { input, without }: Row<object>) {
   // What was refused changed nothing, so the next one may try at the same target.
-  prepared ??= prepare();
+  prepared ??= place.prepare();
   const target = await prepared;
   const before = await fingerprint();
-  const outcome = await attempt(who, target);
+  const outcome = await attempt(who, input(target));
   expect(outcome.verdict, outcome.message).toBe(expected);
   if (expected === "ok") prepared = null;
   else expect(await fingerprint()).toBe(before);
-  if (expected === hidden) expect(outcome).toEqual(await attempt(who, without(target)));
+  if (expected === hidden) expect(outcome).toEqual(await attempt(who, input(without(target))));
 }
 
-describe.each(Object.entries(routes))("%s", (name, rows) => {
-  const attempt =
-    (input: (target: Target) => object): Attempt =>
-    async (who, target) => {
-      const api = people[who].api as (name: string, input: object) => Promise<unknown>;
-      return api(name, input(target)).then(
-        (data) => ({ verdict: "ok", data }),
-        (error: CodedError) => ({ verdict: error.code, message: error.message }),
-      );
-    };
-  const cells = (rows as Row<object>[]).flatMap(({ what, input, verdicts, without }) =>
-    actors.map((who, index) => ({ what, who, input, without, expected: verdicts[index] ?? "ok" })),
+const overHttp =
+  (name: string): Attempt =>
+  (who, input) => {
+    const api = place.people[who].api as (name: string, input: object) => Promise<unknown>;
+    return api(name, input).then(
+      (data) => ({ verdict: "ok", data }),
+      (error: CodedError) => ({ verdict: error.code, message: error.message }),
+    );
+  };
+
+const overSocket =
+  (name: string): Attempt =>
+  async (who, input) => {
+    const result = await sockets[who].request(name as CommandName, input as never);
+    return result.ok
+      ? { verdict: "ok", data: result.data }
+      : { verdict: result.error.code, message: result.error.message };
+  };
+
+describe.each([
+  ...Object.entries(routes).map(([name, rows]) => ({ name, rows, attempt: overHttp(name) })),
+  ...Object.entries(commands).map(([name, rows]) => ({ name, rows, attempt: overSocket(name) })),
+])("$name", ({ rows, attempt }) => {
+  const cells = (rows as Row<object>[]).flatMap((row) =>
+    actors.map((who, index) => ({ what: row.what, who, expected: row.verdicts[index] ?? "ok", row })),
   );
-  test.each(cells)("$what, as $who: $expected", async ({ input, who, expected, without }) => {
-    await check(attempt(input), who, expected, without);
-  });
+  test.each(cells)("$what, as $who: $expected", ({ who, expected, row }) =>
+    check(attempt, who, expected, row),
+  );
 });
 
-describe.each(Object.entries(commands))("%s", (name, rows) => {
-  const attempt =
-    (input: (target: Target) => object): Attempt =>
-    async (who, target) => {
-      const result = await sockets[who].request(name as CommandName, input(target) as never);
-      return result.ok
-        ? { verdict: "ok", data: result.data }
-        : { verdict: result.error.code, message: result.error.message };
-    };
-  const cells = rows.flatMap(({ what, input, verdicts, without }) =>
-    actors.map((who, index) => ({ what, who, input, without, expected: verdicts[index] ?? "ok" })),
-  );
-  test.each(cells)("$what, as $who: $expected", async ({ input, who, expected, without }) => {
-    await check(attempt(input), who, expected, without);
-  });
-});
-
-test("without a session every route but the open ones says so, and no socket opens", async () => {
+test("without a session every route but the open ones says so", async () => {
   const open = ["GET /config", "GET /invites/:token", "GET /unsubscribe", "POST /unsubscribe"];
   for (const name of Object.keys(routes).filter((route) => !open.includes(route))) {
     const [method = "GET", path = ""] = name.split(" ");
@@ -565,7 +438,8 @@ test("without a session every route but the open ones says so, and no socket ope
 });
 
 test("a foreign private channel is gone for sync, and is in nobody's lists", async () => {
-  const target = await prepare();
+  const { people, workspaceId } = place;
+  const target = await place.prepare();
   for (const who of ["outsider", "removed", "guest", "member", "admin"] as const) {
     const cursors = [{ channelId: target.privateId, version: 0 }];
     const { channels } = await people[who].api("POST /sync", { cursors });
@@ -583,8 +457,9 @@ test("a foreign private channel is gone for sync, and is in nobody's lists", asy
 
 test("a name that a private channel has is free for others: a conflict would tell", async () => {
   const name = randomUUID();
-  const { owner, member } = people;
-  await prepare();
+  const { workspaceId } = place;
+  const { owner, member } = place.people;
+  await place.prepare();
   await owner.api("POST /workspaces/:id/channels", { id: workspaceId, name, kind: "private" });
   await member.api("POST /workspaces/:id/channels", { id: workspaceId, name, kind: "private" });
   await member.api("POST /workspaces/:id/channels", { id: workspaceId, name, kind: "public" });

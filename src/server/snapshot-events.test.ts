@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EventName } from "@/lib/socket-events";
 import { unreadThreadCount } from "@/live/thread-places";
-import { startChat, type TestChat } from "@/test/chat";
 import { picture } from "@/test/files";
 import { insertPeople, type TestPerson } from "@/test/people";
-import { createRandom } from "@/test/random";
 import { startTestServer, type TestServer } from "@/test/server";
-import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
+import { expectFresh, type Scene, watchBen } from "@/test/watched";
+import { addToWorkspace } from "@/test/workspace";
 
 /**
  * Snapshot + event = a fresh snapshot, for every event: the client's own state, on a live connection, is
@@ -20,38 +18,6 @@ beforeAll(async () => {
   server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0" } });
 });
 afterAll(() => server.close());
-
-/** Ben's client is watched while Ada, who owns the workspace, and Cy do things. */
-async function meet() {
-  const [ada, ben, cy] = (await insertPeople(server, 3)) as [TestPerson, TestPerson, TestPerson];
-  const { workspace, general } = await createTestWorkspace(ada);
-  await addToWorkspace(ada, workspace.id, [ben, cy]);
-  const make = async (name: string, kind: "public" | "private") =>
-    (await ada.api("POST /workspaces/:id/channels", { id: workspace.id, name, kind })).channel.id;
-  const open = await make("open", "public");
-  const secret = await make("secret", "private");
-  const say = async (channelId: string, text: string, threadId?: string) =>
-    (await ada.api("POST /channels/:id/messages", { id: channelId, clientId: randomUUID(), text, threadId }))
-      .message;
-  const message = await say(general.id, "before");
-  const chat = await startChat(server.url, ben, workspace.id, general.id);
-  const heard = new Set<string>();
-  chat.socket.onAny((name: string) => heard.add(name));
-  return { ada, ben, cy, workspace, general: general.id, open, secret, message, say, chat, heard };
-}
-type Scene = Awaited<ReturnType<typeof meet>>;
-
-/** Waits until the two agree; when they never do, shows where. */
-async function expectFresh(chat: TestChat) {
-  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-  const agree = async () => isDeepStrictEqual(plain(chat.view()), plain(await chat.freshView()));
-  await expect
-    .poll(agree, { timeout: 10_000 })
-    .toBe(true)
-    .catch(async () => {
-      expect(chat.view()).toEqual(await chat.freshView());
-    });
-}
 
 const makeGroup = async ({ ada, ben, cy, workspace }: Scene, handle = "design") => {
   const group = { id: workspace.id, handle, name: "Design", userIds: [cy.id, ben.id] };
@@ -548,7 +514,7 @@ const endsAsBefore: ReadonlySet<EventName> = new Set([
 ]);
 
 test.each(steps)("%s: %s", async (event, _what, act) => {
-  const scene = await meet();
+  const scene = await watchBen(server);
   const { chat, heard } = scene;
   await expectFresh(chat);
   const before = JSON.stringify(chat.view());
@@ -557,102 +523,5 @@ test.each(steps)("%s: %s", async (event, _what, act) => {
 
   expect(heard, "the step is about this event").toContain(event);
   if (!endsAsBefore.has(event)) expect(JSON.stringify(chat.view()), "the event shows").not.toBe(before);
-  chat.stop();
-});
-
-test("a text longer than a frame goes by HTTP: the connection stays, and it arrives once", async () => {
-  const { ada, ben, workspace, general, chat } = await meet();
-  const other = await startChat(server.url, ada, workspace.id, general);
-  const dropped: string[] = [];
-  chat.socket.on("disconnect", (reason) => dropped.push(reason));
-  const text = "💥".repeat(40_000);
-  chat.send(general, text);
-  chat.send(general, "and a short one");
-  await expect.poll(() => chat.getState().outbox).toEqual([]);
-  await expectFresh(other);
-  const { messages } = await ben.api("GET /channels/:id/messages", { id: general });
-  expect(messages.slice(-2).map((message) => message.text)).toEqual([text, "and a short one"]);
-  expect(dropped).toEqual([]);
-  for (const client of [chat, other]) client.stop();
-});
-
-const seeds = [1, 2, 3, 4, 5, 6];
-
-test.each(seeds)("any history, with connections that break: seed %i", { timeout: 120_000 }, async (seed) => {
-  const random = createRandom(seed);
-  const { ada, ben, cy, workspace, general, open, secret, message, say, chat } = await meet();
-  const written: string[] = [];
-  const threads = await chat.threads();
-  threads.open(message.id, general);
-  const others = [ada, cy];
-  const soft = (work: Promise<unknown>) => work.catch(() => undefined);
-  const actions: (() => Promise<unknown>)[] = [
-    async () => written.push((await say(random.pick([general, general, secret, open]), `text ${seed}`)).id),
-    async () =>
-      soft(
-        random
-          .pick(others)
-          .api("POST /channels/:id/messages", { id: general, clientId: randomUUID(), text: "hm" }),
-      ),
-    async () =>
-      soft(ada.api("PATCH /messages/:id", { id: random.pick(written), text: `edit ${random.below(1e6)}` })),
-    async () => soft(ada.api("DELETE /messages/:id", { id: random.pick(written) })),
-    async () =>
-      soft(ada.api("POST /channels/:id/members", { id: random.pick([secret, open]), userIds: [ben.id] })),
-    async () =>
-      soft(
-        ada.api("DELETE /channels/:id/members/:userId", { id: random.pick([secret, open]), userId: ben.id }),
-      ),
-    async () => written.push((await say(general, `reply ${seed}`, message.id)).id),
-    async () => soft(say(general, `reply to <@${ben.id}>`, random.pick(written))),
-    async () =>
-      soft(
-        cy.api("POST /channels/:id/messages", {
-          ...{ id: general, clientId: randomUUID(), text: "both", threadId: message.id, alsoToChannel: true },
-        }),
-      ),
-    async () => chat.send(general, `mine ${random.below(1e6)}`, message.id, [], random.below(2) === 0),
-    async () => threads.markRead(message.id, chat.getState().channels.get(general)?.version ?? 0),
-    async () => soft(threads.follow(message.id, random.below(2) === 0)),
-    async () => chat.send(random.pick([general, secret]), `mine ${random.below(1e6)}`),
-    async () => chat.markRead(general, chat.getState().channels.get(general)?.version ?? 0),
-    async () => chat.markUnread(general, random.below(20)),
-    async () => soft(ada.api("PATCH /channels/:id", { id: open, topic: `topic ${random.below(1e6)}` })),
-    async () => soft(cy.api("POST /channels/:id/join", { id: open })),
-    // What Socket.IO is just opening cannot break yet: closing it from here would only hang it.
-    async () => chat.socket.connected && chat.socket.io.engine.close(),
-  ];
-  written.push((await say(general, "first")).id);
-  for (let count = 0; count < 120; count++) {
-    const work = random.pick(actions)();
-    // Sometimes one after the other, sometimes all at once.
-    if (random.below(3) === 0) await work;
-  }
-  await say(general, "last");
-  await expect
-    .poll(() => chat.getState().outbox.filter(({ status }) => status === "waiting"), { timeout: 20_000 })
-    .toEqual([]);
-  await expectFresh(chat);
-  // The thread that was open is what the server has, as far as it was loaded.
-  const thread = async () => {
-    const { root, messages } = await ben.api("GET /messages/:id/thread", { id: message.id, limit: 100 });
-    const window = chat.getState().threads.get(message.id);
-    const held = window?.messages ?? [];
-    return {
-      held: [window?.root, ...held],
-      stored: [root, ...messages.slice(messages.length - held.length)],
-    };
-  };
-  await expect
-    .poll(async () => thread().then(({ held, stored }) => isDeepStrictEqual(held, stored)), {
-      timeout: 10_000,
-    })
-    .toBe(true)
-    .catch(async () => {
-      const { held, stored } = await thread();
-      expect(held).toEqual(stored);
-    });
-  expect(chat.getState().threads.get(message.id)?.messages.length).toBeGreaterThan(5);
-  expect((await chat.freshView()).workspace.id).toBe(workspace.id);
   chat.stop();
 });

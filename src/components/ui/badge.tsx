@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { countWords } from "@/lib/unread-limit";
 
 const tones = {
   neutral: "bg-press text-ink-muted",
@@ -28,7 +29,7 @@ const countTones = {
 };
 
 type CountBadgeProps = {
-  /** Nothing is shown for 0, "99+" above 99. */
+  /** Nothing is shown for 0, "99+" from 100 on. */
   count: number;
   /** What is counted, for screen readers: "3 mentions". */
   of: string;
@@ -45,7 +46,7 @@ export function CountBadge({ count, of, tone = "neutral" }: CountBadgeProps) {
       )}
     >
       <span>
-        {count > 99 ? "99+" : count}
+        {countWords(count)}
         <span className="sr-only"> {of}</span>
       </span>
     </span>

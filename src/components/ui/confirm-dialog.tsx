@@ -3,9 +3,10 @@
 import clsx from "clsx";
 import * as Primitive from "radix-ui/alert-dialog";
 import { type ReactNode, useState } from "react";
-import { Banner } from "./banner";
 import { Button } from "./button";
 import { DialogFooter, dialogClass } from "./dialog";
+import { FaultBanner } from "./fault-banner";
+import { faultOf } from "./faults";
 import { Scrim } from "./scrim";
 import { useReturnFocus } from "./use-return-focus";
 
@@ -19,7 +20,7 @@ export type ConfirmDialogProps = {
   /** The verb of the question, such as "Remove". */
   confirmLabel: string;
   danger?: boolean;
-  /** Resolves: the dialog closes. Rejects: it stays and shows the error's message. */
+  /** Resolves: the dialog closes. Rejects: it stays and says why. */
   onConfirm: () => void | Promise<void>;
 };
 
@@ -49,7 +50,7 @@ export function ConfirmDialog({
       await onConfirm();
       onOpenChange(false);
     } catch (cause) {
-      setError(cause instanceof Error ? cause.message : "That did not work.");
+      setError(faultOf(cause));
     } finally {
       setBusy(false);
     }
@@ -65,11 +66,7 @@ export function ConfirmDialog({
             <Primitive.Description className="mt-1.5 text-sm text-pretty text-ink-muted">
               {description}
             </Primitive.Description>
-            {error && (
-              <Banner tone="danger" role="alert" className="mt-4">
-                {error}
-              </Banner>
-            )}
+            <FaultBanner fault={error} className="mt-4" />
           </div>
           <DialogFooter>
             <Primitive.Cancel asChild>

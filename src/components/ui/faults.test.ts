@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CodedError, invalid } from "@/lib/errors";
-import { faultsOf } from "./faults";
+import { conflictAt, faultOf, faultsOf } from "./faults";
 
 describe("faultsOf", () => {
   it("puts a fault at its field, as a sentence", () => {
@@ -20,11 +20,23 @@ describe("faultsOf", () => {
 
   it("says how long to wait", () => {
     const limited = (retryAfterMs?: number) =>
-      faultsOf(new CodedError("RATE_LIMITED", "no", { retryAfterMs }), []).form;
+      faultOf(new CodedError("RATE_LIMITED", "no", { retryAfterMs }));
     expect(limited(900)).toContain("in 1 second.");
     expect(limited(40_000)).toContain("in 40 seconds.");
     expect(limited(240_000)).toContain("in 4 minutes.");
     expect(limited()).toContain("Wait a moment");
+  });
+
+  it("shows a conflict at the field that it is about, and nothing else there", () => {
+    const meant = (error: unknown) => {
+      try {
+        conflictAt("name")(error);
+      } catch (thrown) {
+        return faultsOf(thrown, ["name"]);
+      }
+    };
+    expect(meant(new CodedError("CONFLICT", "This name is taken."))).toEqual({ name: "This name is taken." });
+    expect(meant(new CodedError("FORBIDDEN", "Ask an admin."))).toEqual({ form: "Ask an admin." });
   });
 
   it("tells nothing of an error that nobody foresaw", () => {

@@ -2,10 +2,10 @@
 
 import { Clock } from "lucide-react";
 import { useState } from "react";
-import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { faultsOf } from "../ui/faults";
+import { FaultBanner } from "../ui/fault-banner";
+import { faultOf } from "../ui/faults";
 import { TextField } from "../ui/text-field";
 import { fromLocalInput, momentWords, presetsAt, toLocalInput } from "./presets";
 
@@ -54,7 +54,7 @@ function Moments({ verb, at, onChoose, onDone }: MomentsProps) {
       await onChoose(moment.toISOString());
       onDone();
     } catch (error) {
-      setFault(faultsOf(error, []).form ?? "That did not work.");
+      setFault(faultOf(error));
     } finally {
       setBusy(false);
     }
@@ -98,11 +98,7 @@ function Moments({ verb, at, onChoose, onDone }: MomentsProps) {
           {verb}
         </Button>
       </form>
-      {fault && (
-        <Banner tone="danger" role="alert">
-          {fault}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
     </div>
   );
 }

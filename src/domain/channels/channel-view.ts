@@ -4,11 +4,9 @@ import { everyone } from "@/lib/mentions";
 import type { Channel, Message, Place } from "@/lib/objects";
 import { previewSource, toLastMessage } from "@/lib/preview";
 import type { ChannelFacts } from "@/lib/socket-events";
+import { unreadLimit } from "@/lib/unread-limit";
 import { visibleChannels } from "../access";
 import type { Actor } from "../actor";
-
-/** Counting stops here: "99+" on screen. */
-export const unreadLimit = 100;
 
 /**
  * Others' main-timeline messages that came after `lastRead` and were not deleted, at most `unreadLimit`:

@@ -5,7 +5,7 @@ import { CodedError } from "@/lib/errors";
 import { inTurn } from "../in-turn";
 
 /** The longest side of a thumbnail, in pixels: sharp on a screen of twice the density. */
-export const thumbnailSide = 480;
+const thumbnailSide = 480;
 /** A picture of more is a bomb, or a map: it would take the memory of a small machine. */
 const mostPixels = 50_000_000;
 /** Of all frames of an animation together. */

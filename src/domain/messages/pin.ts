@@ -5,7 +5,7 @@ import type { Actor } from "../actor";
 import { changeMessage } from "./change";
 
 /** Slack's own limit: more is a list that nobody reads. */
-export const pinLimit = 100;
+const pinLimit = 100;
 
 /**
  * Pins a message or takes the pin out, for everyone in its channel. Pinning what is pinned changes nothing.

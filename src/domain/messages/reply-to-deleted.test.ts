@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sql } from "@/db/client";
 import { startChat } from "@/test/chat";
+import { holdChannel, untilWaiting } from "@/test/locks";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { startTestServer, type TestServer } from "@/test/server";
 import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
@@ -11,24 +11,6 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
-
-/** Nothing is stored in the channel until the function that comes back is called. */
-async function holdChannel(channelId: string): Promise<() => Promise<void>> {
-  const held = await sql.reserve();
-  await held`begin`;
-  await held`select from channel_versions where channel_id = ${channelId} for update`;
-  return async () => {
-    await held`commit`;
-    held.release();
-  };
-}
-
-const waiting = async () =>
-  (
-    await sql`
-      select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`
-  ).length;
 
 test("a message that is deleted just before its answer is stored stays as its deletion left it", async () => {
   const [ada, ben] = (await insertPeople(server, 2)) as [TestPerson, TestPerson];
@@ -43,9 +25,9 @@ test("a message that is deleted just before its answer is stored stays as its de
 
   const release = await holdChannel(general.id);
   const deleted = ada.api("DELETE /messages/:id", { id: root.id });
-  await expect.poll(waiting).toBe(1);
+  await untilWaiting(1);
   const answered = say("An answer", root.id);
-  await expect.poll(waiting).toBe(2);
+  await untilWaiting(2);
   await release();
   await deleted;
   const { message: answer } = await answered;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "@/db/client";
-import type { Message } from "@/lib/objects";
+import { cancelWaiting, holdTable, untilWaiting } from "@/test/locks";
 import { insertPeople, type TestPerson } from "@/test/people";
-import { allQueriesOf } from "@/test/queries";
 import { startTestServer, type TestServer } from "@/test/server";
+import { at, listOf, sayUnnoticed, why } from "@/test/team";
 import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
 import { noticeChannels } from "./notice";
 import { noticesSettled } from "./notice-soon";
@@ -31,36 +31,8 @@ beforeEach(async () => {
   await noticesSettled();
 });
 
-const at = (person: TestPerson) => `<@${person.id}>`;
-
-async function say(text: string, channelId = general, threadId?: string): Promise<Message> {
-  const { message } = await ada.api("POST /channels/:id/messages", {
-    ...{ id: channelId, clientId: randomUUID(), text, threadId },
-  });
-  return message;
-}
-
-const listOf = async (person: TestPerson) =>
-  (await person.api("GET /me/notifications", {})).notifications.filter(({ data }) => data?.messageId);
-const why = (person: TestPerson, { id }: Message) => person.api("GET /messages/:id/notification", { id });
-
-/** Holds back everybody who wants to write to a table, until it is let go. */
-async function hold(table: "channel_notified" | "notification_decisions") {
-  const connection = await sql.reserve();
-  await connection`begin`;
-  await connection.unsafe(`lock table ${table} in exclusive mode`);
-  return async () => {
-    await connection`commit`;
-    connection.release();
-  };
-}
-
-/** Until so many connections wait for a lock. */
-const untilWaiting = (count: number) =>
-  expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBe(count);
-const waiting = () => sql<{ pid: number }[]>`
-  select pid from pg_stat_activity
-  where datname = current_database() and wait_event_type = 'Lock'`;
+const say = (text: string, channelId = general, threadId?: string) =>
+  sayUnnoticed(ada, channelId, text, threadId);
 
 /** A message of an instance that died right after its commit: nobody will look at it by themselves. */
 async function sayAndDie(text: string, mentions: string[]): Promise<void> {
@@ -74,7 +46,7 @@ async function sayAndDie(text: string, mentions: string[]): Promise<void> {
 
 test("three that look at the same moment tell once", async () => {
   const socket = await ben.connect();
-  const letGo = await hold("channel_notified");
+  const letGo = await holdTable("channel_notified");
   await say(`${at(ben)} hello`);
   const others = [noticeChannels([general]), noticeChannels([general])];
   await untilWaiting(3);
@@ -141,11 +113,10 @@ describe("when a look comes to nothing", () => {
   });
 
   test("in the midst of it, nothing is half done, and it is done again", async () => {
-    const letGo = await hold("notification_decisions");
+    const letGo = await holdTable("notification_decisions");
     const message = await say(`${at(ben)} hello`);
     await untilWaiting(1);
-    for (const { pid } of await waiting()) await sql`select pg_cancel_backend(${pid})`;
-    await untilWaiting(0);
+    await cancelWaiting();
     expect(await listOf(ben)).toHaveLength(0);
     await letGo();
     await expect.poll(() => listOf(ben), { timeout: 20_000 }).toHaveLength(1);
@@ -170,7 +141,7 @@ describe("when a look comes to nothing", () => {
 
 describe("what happens at the same moment", () => {
   test("what is read before it is decided is not told", async () => {
-    const letGo = await hold("channel_notified");
+    const letGo = await holdTable("channel_notified");
     const message = await say(`${at(ben)} hello`);
     await untilWaiting(1);
     await ben.api("POST /channels/:id/read", { id: general, seq: message.seq });
@@ -186,7 +157,7 @@ describe("what happens at the same moment", () => {
       ...{ id: general, clientId: randomUUID(), text: "an answer", threadId: root.id },
     });
     await noticesSettled();
-    const letGo = await hold("channel_notified");
+    const letGo = await holdTable("channel_notified");
     const reply = await say("another", general, root.id);
     await untilWaiting(1);
     await ben.api("POST /channels/:id/read", { id: general, seq: reply.seq });
@@ -201,7 +172,7 @@ describe("what happens at the same moment", () => {
       ...{ id: general, clientId: randomUUID(), text: "an answer", threadId: root.id },
     });
     await noticesSettled();
-    const letGo = await hold("channel_notified");
+    const letGo = await holdTable("channel_notified");
     const reply = await say("another", general, root.id);
     await untilWaiting(1);
     await ben.api("POST /messages/:id/thread/read", { id: root.id, seq: reply.seq });
@@ -218,7 +189,7 @@ describe("what happens at the same moment", () => {
     const [cy] = (await insertPeople(server, 1)) as [TestPerson];
     await addToWorkspace(ada, workspaceId, [cy]);
     await noticesSettled();
-    const letGo = await hold("channel_notified");
+    const letGo = await holdTable("channel_notified");
     const message = await say(`${at(ben)} ${at(cy)}`, channel.id);
     expect(message.mentions.sort()).toEqual([ben.id, cy.id].sort());
     await untilWaiting(1);
@@ -234,7 +205,7 @@ describe("what happens at the same moment", () => {
   });
 
   test("what is read while it is being stored is read in the list", async () => {
-    const letGo = await hold("notification_decisions");
+    const letGo = await holdTable("notification_decisions");
     const message = await say(`${at(ben)} hello`);
     await untilWaiting(1);
     const read = ben.api("POST /channels/:id/read", { id: general, seq: message.seq });
@@ -247,7 +218,7 @@ describe("what happens at the same moment", () => {
   });
 
   test("what is deleted before it is decided is told to nobody", async () => {
-    const letGo = await hold("channel_notified");
+    const letGo = await holdTable("channel_notified");
     const message = await say(`${at(ben)} hello`);
     await untilWaiting(1);
     await ada.api("DELETE /messages/:id", { id: message.id });
@@ -259,7 +230,7 @@ describe("what happens at the same moment", () => {
 
   test("what is deleted while it is being stored goes away again, untold", async () => {
     const socket = await ben.connect();
-    const letGo = await hold("notification_decisions");
+    const letGo = await holdTable("notification_decisions");
     const message = await say(`${at(ben)} hello`);
     await untilWaiting(1);
     await ada.api("DELETE /messages/:id", { id: message.id });
@@ -276,7 +247,7 @@ describe("what happens at the same moment", () => {
       ...{ id: workspaceId, name: "secret", kind: "private" },
     });
     await ada.api("POST /channels/:id/members", { id: channel.id, userIds: [ben.id] });
-    const letGo = await hold("notification_decisions");
+    const letGo = await holdTable("notification_decisions");
     await say(`${at(ben)} psst`, channel.id);
     await untilWaiting(1);
     const removed = ada.api("DELETE /channels/:id/members/:userId", { id: channel.id, userId: ben.id });
@@ -286,55 +257,5 @@ describe("what happens at the same moment", () => {
     await noticesSettled();
     const { notifications, unreadCount } = await ben.api("GET /me/notifications", {});
     expect({ notifications, unreadCount }).toEqual({ notifications: [], unreadCount: 0 });
-  });
-});
-
-describe("a thousand members", () => {
-  let sockets: Awaited<ReturnType<TestPerson["connect"]>>[];
-  let members: TestPerson[];
-  beforeEach(async () => {
-    members = await insertPeople(server, 1_000);
-    const ids = members.map(({ id }) => id);
-    await sql`
-      insert into workspace_members (workspace_id, user_id, role)
-      select ${workspaceId}, id, 'member' from unnest(${ids}::text[]) as id`;
-    await sql`
-      insert into channel_members (channel_id, workspace_id, user_id)
-      select ${general}, ${workspaceId}, id from unnest(${ids}::text[]) as id`;
-    sockets = await Promise.all(members.slice(0, 3).map((member) => member.connect()));
-  });
-
-  test("a hundred plain messages: four statements, and nobody hears of a notification", async () => {
-    const [, second] = members as [TestPerson, TestPerson];
-    await second.api("PATCH /me/preferences", { keywords: ["on call"] });
-    const statements = await allQueriesOf(async () => {
-      const letGo = await hold("channel_notified");
-      await say("the first");
-      await untilWaiting(1);
-      // Sending does not wait for the look that is stuck.
-      await Promise.all(Array.from({ length: 99 }, (_, n) => say(`plain ${n}`)));
-      await letGo();
-      await noticesSettled();
-    });
-    // One look at the first, one at all the others.
-    const about = statements.filter((statement) => /insert into channel_notified|as "upTo"/.test(statement));
-    expect(about).toHaveLength(4);
-    expect(statements.some((statement) => statement.includes("into notifications"))).toBe(false);
-    expect(sockets.flatMap((socket) => socket.events("notification"))).toEqual([]);
-  });
-
-  test("everyone mentioned: the same few statements, and one event for each person", async () => {
-    const statements = await allQueriesOf(async () => {
-      await say("<!channel> lunch");
-      await noticesSettled();
-    });
-    const [stored] = await sql<{ count: number }[]>`
-      select count(*)::int from notifications n join messages m on m.id = n.message_id where m.channel_id = ${general}`;
-    expect(stored?.count).toBe(1_001);
-    expect(statements.filter((statement) => /notifi/.test(statement)).length).toBeLessThan(12);
-    // With whatever else goes on meanwhile: nothing a member.
-    expect(statements.length).toBeLessThan(100);
-    for (const socket of sockets) await socket.next("notification");
-    expect(sockets.map((socket) => socket.events("notification").length)).toEqual([1, 1, 1]);
   });
 });

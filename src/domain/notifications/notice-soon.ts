@@ -24,6 +24,7 @@ let running: Promise<void> | null = null;
 let timer: NodeJS.Timeout | null = null;
 let lastRun = Number.NEGATIVE_INFINITY;
 let isHurried = false;
+let isFailing = false;
 
 /** Has a channel looked at soon. Costs the caller nothing. */
 export function noticeSoon(channelId: string): void {
@@ -85,5 +86,3 @@ async function run(): Promise<void> {
     if (!isHurried) for (const channelId of channelIds) due.set(channelId, now + retryMs);
   }
 }
-
-let isFailing = false;

@@ -1,7 +1,5 @@
 import { sql } from "@/db/client";
-
-/** Counting stops here: "99+" on screen. */
-export const unreadLimit = 100;
+import { unreadLimit } from "@/lib/unread-limit";
 
 /** How many notifications of `userId` (SQL) are unread, at most `unreadLimit`: an index range of that length. */
 export const unreadNotifications = (userId: ReturnType<typeof sql>, except = sql``) => sql`(

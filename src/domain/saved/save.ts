@@ -8,7 +8,7 @@ import { publish } from "../publisher";
 import { savedColumns } from "./saved-row";
 
 /** What one is not done with is in every snapshot. */
-export const savedLimit = 500;
+const savedLimit = 500;
 
 export type SavedChange = { remindAt?: string | null; isDone?: boolean };
 

@@ -20,6 +20,8 @@ const tellEveryMs = 10_000;
 
 const waiting = new Set<string>();
 let timer: NodeJS.Timeout | null = null;
+/** When the timer rings, by the process's monotonic clock. */
+let plannedFor = Number.POSITIVE_INFINITY;
 let running: Promise<void> | null = null;
 let isOn = false;
 let isFailing = false;
@@ -58,7 +60,6 @@ export async function stopIndexing(): Promise<boolean> {
 }
 
 /** In so many milliseconds, unless something is planned for before that. */
-let plannedFor = Number.POSITIVE_INFINITY;
 function plan(milliseconds: number): void {
   const at = performance.now() + milliseconds;
   if (timer && plannedFor <= at) return;

@@ -1,5 +1,5 @@
 import { sql } from "@/db/client";
-import { unreadLimit } from "../channels/channel-view";
+import { unreadLimit } from "@/lib/unread-limit";
 
 /**
  * The columns of the wire contract's ThreadPlace, of `thread_followers f` joined with `channel_versions v`. The

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { checkNewPassword, NewPasswordField } from "@/components/ui/new-password-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { toast } from "@/components/ui/toast";
@@ -28,12 +28,7 @@ export function PasswordForm({ email, onChanged }: PasswordFormProps) {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       {/* For password managers: whose password this is. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <div key={round} className="flex flex-col gap-4">
@@ -50,6 +45,6 @@ export function PasswordForm({ email, onChanged }: PasswordFormProps) {
           Change password
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

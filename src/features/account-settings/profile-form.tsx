@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { useForm } from "@/components/ui/use-form";
@@ -21,12 +21,7 @@ export function ProfileForm({ account }: { account: Account }) {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <TextField
         name="name"
         label="Name"
@@ -45,6 +40,6 @@ export function ProfileForm({ account }: { account: Account }) {
           Save name
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,13 +2,12 @@
 
 import { Laptop, Smartphone } from "lucide-react";
 import { useState } from "react";
+import { attempt } from "@/components/ui/attempt";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
-import { toast } from "@/components/ui/toast";
 import type { AuthSession } from "@/lib/auth-client";
 import { describeAgent } from "@/lib/describe-agent";
 
@@ -41,13 +40,8 @@ function SessionRow({ session, isOwn, revoke }: SessionRowProps) {
 
   async function end() {
     setBusy(true);
-    try {
-      await revoke(session);
-      toast(`${agent.name} is signed out.`);
-    } catch (error) {
-      setBusy(false);
-      toast(faultsOf(error, []).form ?? "That did not work.", "error");
-    }
+    const isOver = await attempt(revoke(session), `${agent.name} is signed out.`);
+    if (!isOver) setBusy(false);
   }
 
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { type AuthSession, callAuth } from "@/lib/auth-client";
 
 export type SessionsState = {
@@ -34,7 +34,7 @@ export function useSessions(): SessionsState {
         );
       })
       .catch((error) => {
-        if (isCurrent) setFault(faultsOf(error, []).form ?? null);
+        if (isCurrent) setFault(faultOf(error));
       });
     return () => {
       isCurrent = false;

@@ -2,8 +2,8 @@
 
 import { MailCheck } from "lucide-react";
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { useForm } from "@/components/ui/use-form";
 import { callAuth } from "@/lib/auth-client";
@@ -21,17 +21,12 @@ export function ForgotForm() {
 
   if (sentTo) return <Sent to={sentTo} again={() => setSentTo(null)} />;
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <TextField name="email" type="email" label="Email" autoComplete="username" error={form.faults.email} />
       <Button type="submit" variant="primary" size="md" loading={form.busy} className="mt-1">
         Send me a link
       </Button>
-    </form>
+    </Form>
   );
 }
 

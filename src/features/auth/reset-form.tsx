@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { checkNewPassword, NewPasswordField } from "@/components/ui/new-password-field";
 import { useForm } from "@/components/ui/use-form";
 import { callAuth } from "@/lib/auth-client";
@@ -18,16 +18,11 @@ export function ResetForm({ token }: { token: string }) {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <NewPasswordField name="newPassword" label="New password" error={form.faults.newPassword} />
       <Button type="submit" variant="primary" size="md" loading={form.busy} className="mt-1">
         Set new password
       </Button>
-    </form>
+    </Form>
   );
 }

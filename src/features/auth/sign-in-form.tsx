@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { useForm } from "@/components/ui/use-form";
@@ -26,12 +26,7 @@ export function SignInForm({ next, email }: SignInFormProps) {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <TextField
         name="email"
         type="email"
@@ -54,6 +49,6 @@ export function SignInForm({ next, email }: SignInFormProps) {
       <Button type="submit" variant="primary" size="md" loading={form.busy} className="mt-1">
         Sign in
       </Button>
-    </form>
+    </Form>
   );
 }

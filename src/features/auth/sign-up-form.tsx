@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { checkNewPassword, NewPasswordField } from "@/components/ui/new-password-field";
 import { TextField } from "@/components/ui/text-field";
 import { useForm } from "@/components/ui/use-form";
@@ -30,12 +30,7 @@ export function SignUpForm({ next, email }: SignUpFormProps) {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <TextField name="name" label="Your name" autoComplete="name" error={form.faults.name} />
       <TextField
         name="email"
@@ -50,6 +45,6 @@ export function SignUpForm({ next, email }: SignUpFormProps) {
       <Button type="submit" variant="primary" size="md" loading={form.busy} className="mt-1">
         Create account
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { PeoplePicker } from "@/components/people-picker/people-picker";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { DialogFooter } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { FormFooter } from "@/components/ui/form-footer";
 import { useForm } from "@/components/ui/use-form";
 import type { Channel, Person } from "@/lib/objects";
 import { workspacePeople } from "@/live/selectors";
@@ -29,12 +28,7 @@ export function AddPeopleForm({ channel, members, onAdded, onCancel }: AddPeople
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-3">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <PeoplePicker
         label="People to add"
         people={people}
@@ -42,16 +36,9 @@ export function AddPeopleForm({ channel, members, onAdded, onCancel }: AddPeople
         onChange={setChosen}
         empty="Everyone of the workspace is here already. You can invite more in its settings."
       />
-      <div className="-mx-5 -mb-5">
-        <DialogFooter>
-          <Button variant="ghost" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" disabled={chosen.length === 0} loading={form.busy}>
-            {chosen.length > 1 ? `Add ${chosen.length} people` : "Add"}
-          </Button>
-        </DialogFooter>
-      </div>
-    </form>
+      <FormFooter onCancel={onCancel} busy={form.busy} disabled={chosen.length === 0}>
+        {chosen.length > 1 ? `Add ${chosen.length} people` : "Add"}
+      </FormFooter>
+    </Form>
   );
 }

@@ -1,27 +1,10 @@
 import { expect, test } from "vitest";
 import type { Channel } from "@/lib/objects";
+import { aChannel } from "@/live/fake-parts";
 import { browsable } from "./browsable";
 
-const channel = (name: string | null, rest: Partial<Channel> = {}): Channel => ({
-  id: name ?? "direct",
-  workspaceId: "w",
-  kind: "public",
-  name,
-  topic: null,
-  archivedAt: null,
-  version: 0,
-  lastReadSeq: 0,
-  unreadCount: 0,
-  mentionCount: 0,
-  joined: false,
-  isGeneral: false,
-  createdBy: null,
-  lastMessageAt: null,
-  lastMessage: null,
-  notify: null,
-  isMuted: false,
-  ...rest,
-});
+const channel = (name: string | null, rest: Partial<Channel> = {}): Channel =>
+  aChannel({ id: name ?? "direct", name, joined: false, isGeneral: false, ...rest });
 
 const channels = [
   channel("old-design", { archivedAt: "2026-01-01T00:00:00Z" }),

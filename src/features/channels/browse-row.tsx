@@ -1,8 +1,8 @@
 import { Archive, Hash, Lock } from "lucide-react";
 import { useState } from "react";
+import { attempt } from "@/components/ui/attempt";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toast";
 import type { Channel } from "@/lib/objects";
 import { useChat } from "@/live/use-chat";
 
@@ -16,13 +16,8 @@ export function BrowseRow({ channel, onOpen }: BrowseRowProps) {
 
   async function join() {
     setBusy(true);
-    try {
-      await chat.joinChannel(channel.id);
-    } catch (cause) {
-      toast(cause instanceof Error ? cause.message : "That did not work.", "error");
-    } finally {
-      setBusy(false);
-    }
+    await attempt(chat.joinChannel(channel.id));
+    setBusy(false);
   }
 
   return (

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog, DialogFooter } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { conflictAt } from "@/components/ui/faults";
+import { Form } from "@/components/ui/form";
+import { FormFooter } from "@/components/ui/form-footer";
 import { useForm } from "@/components/ui/use-form";
-import { CodedError } from "@/lib/errors";
 import { useChat } from "@/live/use-chat";
 import { ChannelFields, checkName } from "./channel-fields";
 
@@ -44,18 +44,13 @@ function CreateChannelForm({
       const kind = isPrivate ? "private" : "public";
       const channel = await chat
         .createChannel({ name: name.trim(), kind, topic: topic.trim() || undefined })
-        .catch(asNameFault);
+        .catch(conflictAt("name"));
       onCreated(channel.id);
     },
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <ChannelFields isPrivate={isPrivate} faults={form.faults} />
       <Checkbox
         label="Private"
@@ -67,23 +62,9 @@ function CreateChannelForm({
         checked={isPrivate}
         onChange={(event) => setPrivate(event.target.checked)}
       />
-      <div className="-mx-5 -mb-5 pt-1">
-        <DialogFooter>
-          <Button variant="ghost" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" loading={form.busy}>
-            Create channel
-          </Button>
-        </DialogFooter>
-      </div>
-    </form>
+      <FormFooter onCancel={onCancel} busy={form.busy}>
+        Create channel
+      </FormFooter>
+    </Form>
   );
-}
-
-/** A conflict is about the name: it is shown there. */
-export function asNameFault(error: unknown): never {
-  if (error instanceof CodedError && error.code === "CONFLICT")
-    throw new CodedError("INVALID", error.message, { details: [{ path: "name", reason: error.message }] });
-  throw error;
 }

@@ -1,7 +1,7 @@
 import { Archive } from "lucide-react";
 import { useState } from "react";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toast";
 import type { Channel } from "@/lib/objects";
 import { useChat } from "@/live/use-chat";
 
@@ -30,13 +30,8 @@ function JoinLine({ channel }: { channel: Channel }) {
 
   async function join() {
     setJoining(true);
-    try {
-      await chat.joinChannel(channel.id);
-    } catch (cause) {
-      toast(cause instanceof Error ? cause.message : "That did not work.", "error");
-    } finally {
-      setJoining(false);
-    }
+    await attempt(chat.joinChannel(channel.id));
+    setJoining(false);
   }
 
   return (

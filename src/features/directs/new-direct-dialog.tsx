@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { PeoplePicker } from "@/components/people-picker/people-picker";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogFooter } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { FormFooter } from "@/components/ui/form-footer";
 import { useForm } from "@/components/ui/use-form";
 import type { Person } from "@/lib/objects";
 import { workspacePeople } from "@/live/selectors";
@@ -47,12 +47,7 @@ function NewDirectForm({ onOpened, onCancel }: NewDirectFormProps) {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-3">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <PeoplePicker
         label="To"
         people={chosen.length < peopleLimit ? people : chosen}
@@ -60,16 +55,9 @@ function NewDirectForm({ onOpened, onCancel }: NewDirectFormProps) {
         onChange={setChosen}
         empty="You are alone here so far. You can invite people in the workspace's settings."
       />
-      <div className="-mx-5 -mb-5">
-        <DialogFooter>
-          <Button variant="ghost" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" disabled={chosen.length === 0} loading={form.busy}>
-            Start writing
-          </Button>
-        </DialogFooter>
-      </div>
-    </form>
+      <FormFooter onCancel={onCancel} busy={form.busy} disabled={chosen.length === 0}>
+        Start writing
+      </FormFooter>
+    </Form>
   );
 }

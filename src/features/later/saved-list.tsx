@@ -1,7 +1,8 @@
-import { Bookmark, CircleAlert } from "lucide-react";
+import { Bookmark } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadFault } from "@/components/ui/load-fault";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
 import { toast } from "@/components/ui/toast";
 import { momentWords } from "@/components/when/presets";
@@ -22,15 +23,7 @@ export function SavedList({ isDone, onOpen }: SavedListProps) {
 
   if (!saved)
     return fault ? (
-      <div role="alert">
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
-          title="What you keep could not be loaded"
-          action={<Button onClick={reload}>Try again</Button>}
-        >
-          {fault}
-        </EmptyState>
-      </div>
+      <LoadFault title="What you keep could not be loaded" fault={fault} onRetry={reload} />
     ) : (
       <div className="px-5 py-2 max-md:px-4">
         <RowsSkeleton label="Loading" />

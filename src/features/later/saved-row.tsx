@@ -1,11 +1,11 @@
 import { AlarmClock, BookmarkX, Check, Undo2 } from "lucide-react";
 import { MessageCard } from "@/components/message-card/message-card";
+import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { momentWords } from "@/components/when/presets";
 import type { SavedMessage } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { useChat, useChatState } from "@/live/use-chat";
-import { attempt } from "./attempt";
 import type { LaterPageProps } from "./later-page";
 import { usePlaceName } from "./use-place-name";
 
@@ -27,10 +27,10 @@ export function SavedRow({ saved, onOpen, onRemind, onChanged }: SavedRowProps) 
   return (
     <li className="flex items-start gap-1 pr-3 md:pl-1 max-md:flex-col max-md:items-stretch max-md:gap-0 max-md:pr-0">
       <MessageCard
-        author={{ id: message.authorId, name: author?.name ?? "Former member", image: author?.image ?? null }}
-        time={message.createdAt}
+        message={message}
+        author={author}
         place={place}
-        words={words || message.files.map(({ name }) => name).join(", ")}
+        words={words}
         note={remindAt && `Reminder ${momentWords(remindAt, new Date())}`}
         onOpen={() => onOpen(message.channelId, message.seq, message.threadId)}
       />

@@ -1,10 +1,10 @@
 import { CalendarClock, Pencil, SendHorizontal, Trash2 } from "lucide-react";
+import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { momentWords } from "@/components/when/presets";
 import type { ScheduledMessage } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { useChat, useChatState } from "@/live/use-chat";
-import { attempt } from "./attempt";
 import type { LaterPageProps } from "./later-page";
 import type { Asking } from "./scheduled-list";
 import { usePlaceName } from "./use-place-name";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 import type { SavedMessage } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
@@ -28,7 +28,7 @@ export function useSaved(isDone: boolean) {
           saved: before && held ? [...held.saved, ...page.saved] : page.saved,
         }));
       } catch (error) {
-        if (mine === asked.current) setFault(faultsOf(error, []).form ?? "Try again.");
+        if (mine === asked.current) setFault(faultOf(error));
       } finally {
         if (mine === asked.current) setLoading(false);
       }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
 import { isComposing } from "@/components/is-composing";
 import { Button } from "@/components/ui/button";
+import { faultOf } from "@/components/ui/faults";
 import { controlClass } from "@/components/ui/field";
 import { useAutoHeight } from "@/components/use-auto-height";
 import type { Message } from "@/lib/objects";
@@ -37,7 +38,7 @@ export function MessageEditor({ message, onDone }: MessageEditorProps) {
       await chat.edit(message.id, written);
       onDone();
     } catch (cause) {
-      setError(cause instanceof Error ? cause.message : "That did not work.");
+      setError(faultOf(cause));
       setSaving(false);
     }
   }

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { AvatarGroup } from "@/components/ui/avatar-group";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Message } from "@/lib/objects";
+import { countWords } from "@/lib/unread-limit";
 import { useChatState } from "@/live/use-chat";
 import { repliesWords } from "./replies-words";
 
@@ -28,7 +29,7 @@ export function ThreadLine({ root, onOpen }: ThreadLineProps) {
       </span>
       {unread > 0 && (
         <span className="rounded-full bg-mention px-1.5 text-2xs leading-4.5 font-semibold text-mention-ink tabular-nums">
-          {unread > 99 ? "99+" : unread} new
+          {countWords(unread)} new
         </span>
       )}
       {root.lastReplyAt && (

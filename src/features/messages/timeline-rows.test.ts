@@ -1,33 +1,12 @@
 import { expect, test } from "vitest";
 import { utcDay } from "@/components/days";
 import type { Message } from "@/lib/objects";
+import { aMessage } from "@/live/fake-parts";
 import type { PendingMessage } from "@/live/state";
 import { type EntryRow, isShifted, type TimelineView, timelineRows } from "./timeline-rows";
 
-const message = (seq: number, authorId: string, createdAt: string, rest: Partial<Message> = {}): Message => ({
-  id: `m${seq}`,
-  channelId: "c",
-  seq,
-  version: seq,
-  clientId: `k${seq}`,
-  authorId,
-  text: `Message ${seq}`,
-  createdAt,
-  editedAt: null,
-  deletedAt: null,
-  threadId: null,
-  replyCount: 0,
-  lastReplyAt: null,
-  reactions: [],
-  mentions: [],
-  files: [],
-  previews: [],
-  pinnedAt: null,
-  pinnedBy: null,
-  alsoInChannel: false,
-  repliers: [],
-  ...rest,
-});
+const message = (seq: number, authorId: string, createdAt: string, rest: Partial<Message> = {}): Message =>
+  aMessage(seq, { id: `m${seq}`, clientId: `k${seq}`, authorId, createdAt, ...rest });
 
 const pending = (clientId: string, createdAt: string): PendingMessage => ({
   clientId,

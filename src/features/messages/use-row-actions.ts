@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { copyText } from "@/components/copy-text";
-import { faultsOf } from "@/components/ui/faults";
-import { toast } from "@/components/ui/toast";
+import { attempt } from "@/components/ui/attempt";
 import type { FileRef, Message } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { useChat } from "@/live/use-chat";
@@ -40,17 +39,13 @@ export function useRowActions({ editing, markUnread, linkTo, openThread, onTakeB
         const taken = chat.discard(clientId);
         if (taken) onTakeBack(taken.text, taken.files);
       },
-      react: (message, emoji, on) => {
-        chat
-          .react(message, emoji, on)
-          .catch((error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"));
-      },
+      react: (message, emoji, on) => void attempt(chat.react(message, emoji, on)),
       togglePin: ({ id, pinnedAt }) =>
-        tell(chat.pin(id, pinnedAt === null), pinnedAt === null ? "Pinned" : "Unpinned"),
-      toggleSaved: ({ id }) =>
-        chat.getState().saved.has(id)
-          ? tell(chat.forgetSaved(id), "Not saved any more")
-          : tell(chat.save(id), "Saved for later"),
+        void attempt(chat.pin(id, pinnedAt === null), pinnedAt === null ? "Pinned" : "Unpinned"),
+      toggleSaved: ({ id }) => {
+        if (chat.getState().saved.has(id)) void attempt(chat.forgetSaved(id), "Not saved any more");
+        else void attempt(chat.save(id), "Saved for later");
+      },
       remind: setReminding,
       forward: setForwarding,
       explain: setExplaining,
@@ -75,12 +70,4 @@ export function useRowActions({ editing, markUnread, linkTo, openThread, onTakeB
       stopExplaining: () => setExplaining(null),
     },
   };
-}
-
-/** What happened, or why it did not. */
-function tell(work: Promise<unknown>, done: string): void {
-  work.then(
-    () => toast(done),
-    (error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"),
-  );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { Skeleton } from "@/components/ui/skeleton";
 import { momentWords } from "@/components/when/presets";
 import type { Message, NotificationReason } from "@/lib/objects";
@@ -39,7 +39,7 @@ function Explanation({ messageId, onRetry }: { messageId: string; onRetry: () =>
     let isCurrent = true;
     chat.explainNotification(messageId).then(
       (found) => isCurrent && setReason(found),
-      (error: unknown) => isCurrent && setFault(faultsOf(error, []).form ?? "That did not work."),
+      (error: unknown) => isCurrent && setFault(faultOf(error)),
     );
     return () => {
       isCurrent = false;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 import type { Preferences } from "@/lib/objects";
 
@@ -49,7 +49,7 @@ export function usePreferences(initial: Preferences): PreferencesState {
       if (waiting.current === 0) setSaving({ part, status: "saved" });
     } catch (error) {
       waiting.current -= 1;
-      setSaving({ part, status: "failed", fault: faultsOf(error, []).form ?? "That was not stored." });
+      setSaving({ part, status: "failed", fault: faultOf(error) });
     }
     // What was chosen meanwhile is still on its way, and shows.
     if (waiting.current === 0) setPreferences(stored.current);

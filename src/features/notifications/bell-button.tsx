@@ -1,5 +1,6 @@
 import { Bell } from "lucide-react";
 import { IconButton, type IconButtonProps } from "@/components/ui/icon-button";
+import { countWords } from "@/lib/unread-limit";
 import { useChatState } from "@/live/use-chat";
 
 export type BellProps = {
@@ -9,11 +10,10 @@ export type BellProps = {
 
 export function BellButton(props: Omit<IconButtonProps, "label" | "icon">) {
   const unread = useChatState((state) => state.unreadNotifications);
-  const count = unread > 99 ? "99+" : unread;
   return (
     <span className="relative inline-flex">
       <IconButton
-        label={unread > 0 ? `Notifications, ${count} unread` : "Notifications"}
+        label={unread > 0 ? `Notifications, ${countWords(unread)} unread` : "Notifications"}
         icon={<Bell />}
         tooltipSide="bottom"
         {...props}
@@ -23,7 +23,7 @@ export function BellButton(props: Omit<IconButtonProps, "label" | "icon">) {
           aria-hidden="true"
           className="pointer-events-none absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-mention px-1 text-2xs font-semibold text-mention-ink tabular-nums"
         >
-          {count}
+          {countWords(unread)}
         </span>
       )}
     </span>

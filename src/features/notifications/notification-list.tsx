@@ -1,8 +1,9 @@
-import { BellOff, CircleAlert } from "lucide-react";
+import { BellOff } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { dayLabel } from "@/components/days";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadFault } from "@/components/ui/load-fault";
 import { useToday } from "@/components/use-today";
 import type { StoredNotification } from "@/lib/objects";
 import type { NotificationList as List } from "@/live/state";
@@ -47,13 +48,11 @@ export function NotificationList({ filter, onOpen, onRead }: NotificationListPro
       ))}
       {(!list || list.status === "loading") && <NotificationSkeleton rows={entries.length > 0 ? 1 : 5} />}
       {list?.status === "failed" && (
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
+        <LoadFault
           title="The list did not come"
-          action={<Button onClick={() => void chat.openNotifications(filter)}>Try again</Button>}
-        >
-          Parley could not be reached.
-        </EmptyState>
+          fault="Parley could not be reached."
+          onRetry={() => void chat.openNotifications(filter)}
+        />
       )}
       {isReady && list.hasMore && (
         <div className="flex justify-center p-2">

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { useForm } from "@/components/ui/use-form";
 import { api } from "@/lib/api-client";
@@ -18,12 +18,7 @@ export function CreateWorkspaceForm() {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <TextField
         name="name"
         label="Name of the workspace"
@@ -36,6 +31,6 @@ export function CreateWorkspaceForm() {
       <Button type="submit" variant="primary" size="md" loading={form.busy}>
         Create workspace
       </Button>
-    </form>
+    </Form>
   );
 }

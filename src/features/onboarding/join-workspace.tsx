@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
+import { FaultBanner } from "@/components/ui/fault-banner";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 
 type JoinWorkspaceProps = { token: string; workspaceName: string };
@@ -20,17 +20,13 @@ export function JoinWorkspace({ token, workspaceName }: JoinWorkspaceProps) {
         const { workspace } = await api("POST /invites/:token/accept", { token });
         router.replace(`/w/${workspace.slug}`);
       } catch (error) {
-        setFault(faultsOf(error, []).form ?? null);
+        setFault(faultOf(error));
       }
     });
 
   return (
     <div className="flex flex-col gap-4">
-      {fault && (
-        <Banner tone="danger" role="alert">
-          {fault}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       <Button variant="primary" size="md" loading={busy} onClick={join}>
         Join {workspaceName}
       </Button>

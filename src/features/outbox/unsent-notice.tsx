@@ -3,7 +3,7 @@
 import { CircleAlert } from "lucide-react";
 import { copyText } from "@/components/copy-text";
 import { Button } from "@/components/ui/button";
-import { channelTitle } from "@/live/selectors";
+import { placeName } from "@/live/selectors";
 import type { PendingMessage } from "@/live/state";
 import { useChat, useChatState } from "@/live/use-chat";
 
@@ -28,11 +28,7 @@ type UnsentProps = { pending: PendingMessage; others: number; onOpen: (channelId
 function Unsent({ pending, others, onOpen }: UnsentProps) {
   const chat = useChat();
   const { clientId, channelId, text, error } = pending;
-  const title = useChatState((state) => {
-    const channel = state.channels.get(channelId);
-    if (!channel) return null;
-    return channel.kind === "direct" ? channelTitle(state, channel) : `#${channel.name}`;
-  });
+  const title = useChatState((state) => placeName(state, channelId));
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-danger-soft px-4 py-2 text-sm text-ink">
       <CircleAlert className="size-4 shrink-0 text-danger" aria-hidden="true" />

@@ -1,11 +1,10 @@
 import { MessageCircle, Moon } from "lucide-react";
 import { useState } from "react";
+import { attempt } from "@/components/ui/attempt";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
 import { PresenceWords } from "@/components/ui/presence-words";
-import { toast } from "@/components/ui/toast";
 import { untilWords } from "@/components/until-words";
 import type { Person } from "@/lib/objects";
 import { useChat, useChatState } from "@/live/use-chat";
@@ -25,13 +24,8 @@ export function PersonCard({ person, onOpenChannel }: PersonCardProps) {
 
   async function write() {
     setOpening(true);
-    try {
-      onOpenChannel((await chat.openDirect([id])).id);
-    } catch (error) {
-      toast(faultsOf(error, []).form ?? "The conversation could not be opened.", "error");
-    } finally {
-      setOpening(false);
-    }
+    await attempt(chat.openDirect([id]).then((channel) => onOpenChannel(channel.id)));
+    setOpening(false);
   }
 
   return (

@@ -1,14 +1,13 @@
-import { CircleAlert, Pin, PinOff } from "lucide-react";
+import { Pin, PinOff } from "lucide-react";
 import { useState } from "react";
 import type { StartsOpen } from "@/components/later";
 import { MessageCard } from "@/components/message-card/message-card";
-import { Button } from "@/components/ui/button";
+import { attempt } from "@/components/ui/attempt";
 import { EmptyState } from "@/components/ui/empty-state";
-import { faultsOf } from "@/components/ui/faults";
 import { IconButton } from "@/components/ui/icon-button";
+import { LoadFault } from "@/components/ui/load-fault";
 import { Popover } from "@/components/ui/popover";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
-import { toast } from "@/components/ui/toast";
 import type { Message } from "@/lib/objects";
 import { readableText } from "@/live/mentions";
 import { canPost } from "@/live/selectors";
@@ -45,17 +44,7 @@ export function PinsPanel({ startsOpen = false, ...props }: PinsProps & StartsOp
 function PinList({ channelId, onOpen }: PinsProps) {
   const { pins, fault, reload } = usePins(channelId);
   if (!pins && fault)
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
-          title="The pins could not be loaded"
-          action={<Button onClick={reload}>Try again</Button>}
-        >
-          {fault}
-        </EmptyState>
-      </div>
-    );
+    return <LoadFault title="The pins could not be loaded" fault={fault} onRetry={reload} />;
   if (!pins)
     return (
       <div className="px-4 py-3">
@@ -92,18 +81,15 @@ function PinnedRow({ message, onOpen, onChanged }: PinnedRowProps) {
   });
 
   function unpin() {
-    chat
-      .pin(message.id, false)
-      .then(onChanged)
-      .catch((error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"));
+    void attempt(chat.pin(message.id, false).then(onChanged));
   }
 
   return (
     <li className="flex items-start gap-1 pr-2">
       <MessageCard
-        author={{ id: message.authorId, name: author?.name ?? "Former member", image: author?.image ?? null }}
-        time={message.createdAt}
-        words={words || message.files.map(({ name }) => name).join(", ")}
+        message={message}
+        author={author}
+        words={words}
         note={`Pinned by ${pinner}`}
         onOpen={() => onOpen(message)}
       />

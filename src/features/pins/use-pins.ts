@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 import type { Message } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
@@ -19,7 +19,7 @@ export function usePins(channelId: string) {
         setPins(messages);
         setFault(null);
       },
-      (error: unknown) => setFault(faultsOf(error, []).form ?? "Try again."),
+      (error: unknown) => setFault(faultOf(error)),
     );
   }, [channelId]);
 

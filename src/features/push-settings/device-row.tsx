@@ -2,12 +2,11 @@
 
 import { Laptop, Smartphone } from "lucide-react";
 import { useState } from "react";
+import { attempt } from "@/components/ui/attempt";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Select } from "@/components/ui/select";
-import { toast } from "@/components/ui/toast";
 import { describeAgent } from "@/lib/describe-agent";
 import type { DeviceLevel, PushDevice } from "@/lib/objects";
 
@@ -32,21 +31,14 @@ export function DeviceRow({ device, change, remove }: DeviceRowProps) {
 
   async function choose(about: DeviceLevel) {
     setWanted(about);
-    await change(device, about).catch((error) =>
-      toast(faultsOf(error, []).form ?? "That was not stored.", "error"),
-    );
+    await attempt(change(device, about));
     setWanted(null);
   }
 
   async function end() {
     setRemoving(true);
-    try {
-      await remove(device);
-      toast(`${agent.name} gets no more notifications.`);
-    } catch (error) {
-      setRemoving(false);
-      toast(faultsOf(error, []).form ?? "That did not work.", "error");
-    }
+    const isOver = await attempt(remove(device), `${agent.name} gets no more notifications.`);
+    if (!isOver) setRemoving(false);
   }
 
   return (

@@ -4,7 +4,7 @@ import { BellRing } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { CodedError } from "@/lib/errors";
@@ -43,7 +43,7 @@ function ThisBrowser({ support, turnOn }: ThisBrowserProps) {
       await turnOn();
     } catch (error) {
       const words = "Your browser could not reach its push service. Try again later.";
-      toast(error instanceof CodedError ? (faultsOf(error, []).form ?? words) : words, "error");
+      toast(error instanceof CodedError ? faultOf(error) : words, "error");
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 import type { DeviceLevel, PushDevice } from "@/lib/objects";
 import {
@@ -40,7 +40,7 @@ export function useDevices(): DevicesState {
         setDevices(all.map((device) => ({ ...device, isThis: device.isThis && isHere })));
       })
       .catch((error) => {
-        if (isCurrent) setFault(faultsOf(error, []).form ?? null);
+        if (isCurrent) setFault(faultOf(error));
       });
     return () => {
       isCurrent = false;

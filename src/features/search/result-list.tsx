@@ -1,7 +1,8 @@
-import { CircleAlert, SearchX, TextSearch } from "lucide-react";
+import { SearchX, TextSearch } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadFault } from "@/components/ui/load-fault";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
 import type { Message } from "@/lib/objects";
 import { ResultRow } from "./result-row";
@@ -23,15 +24,11 @@ export function ResultList({ search, results, hrefOf, onOpen, onMore, onRetry, o
   if (search.query.trim() === "") return <HowTo />;
   if (fault && hits.length === 0)
     return (
-      <div role="alert">
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
-          title={isMeant ? "That cannot be looked for" : "The search did not work"}
-          action={!isMeant && <Button onClick={onRetry}>Try again</Button>}
-        >
-          {fault}
-        </EmptyState>
-      </div>
+      <LoadFault
+        title={isMeant ? "That cannot be looked for" : "The search did not work"}
+        fault={fault}
+        onRetry={isMeant ? undefined : onRetry}
+      />
     );
   if (isLoading && hits.length === 0)
     return (

@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { withNames } from "@/lib/mentions";
 import type { Message, SearchHit } from "@/lib/objects";
-import { channelTitle } from "@/live/selectors";
+import { placeName } from "@/live/selectors";
 import { useChatState } from "@/live/use-chat";
 import { nameOfReference } from "./reference-names";
 import { ResultTime } from "./result-time";
@@ -14,11 +14,7 @@ type ResultRowProps = { hit: SearchHit; href: string; onOpen: (message: Message)
 /** One message: who, where and when, and the part of it that was meant. A link, to be opened in a new tab, too. */
 export function ResultRow({ hit: { message, highlights }, href, onOpen }: ResultRowProps) {
   const author = useChatState((state) => state.people.get(message.authorId));
-  const place = useChatState((state) => {
-    const channel = state.channels.get(message.channelId);
-    if (!channel) return "";
-    return channel.kind === "direct" ? channelTitle(state, channel) : `#${channel.name}`;
-  });
+  const place = useChatState((state) => placeName(state, message.channelId));
   const nameOf = useChatState(nameOfReference);
   const name = author?.name ?? "Former member";
   const parts = snippetOf(message.text, highlights, (piece) => withNames(piece, nameOf));

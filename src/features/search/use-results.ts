@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 import { CodedError } from "@/lib/errors";
 import type { SearchHit } from "@/lib/objects";
@@ -60,7 +61,7 @@ export function useResults(workspaceId: string, { query, sort }: Search) {
         put({
           ...before,
           isLoading: false,
-          fault: cause instanceof Error ? cause.message : "That did not work.",
+          fault: faultOf(cause),
           isMeant: cause instanceof CodedError && cause.code === "INVALID",
         });
       }

@@ -1,9 +1,8 @@
 import { BellRing, CircleCheck, Clock, Eraser, Moon, SmilePlus } from "lucide-react";
 import { useState } from "react";
 import type { StartsOpen } from "@/components/later";
-import { faultsOf } from "@/components/ui/faults";
+import { attempt } from "@/components/ui/attempt";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast";
 import { useChat, useChatState } from "@/live/use-chat";
 import { DndDialog } from "./dnd-dialog";
 import { OwnFace } from "./own-face";
@@ -16,11 +15,6 @@ export function OwnMenu({ startsOpen }: StartsOpen) {
   const [asking, setAsking] = useState<"status" | "dnd" | null>(null);
   const isAway = own?.status === "away";
 
-  const say = (work: Promise<void>) =>
-    void work.catch((error: unknown) =>
-      toast(faultsOf(error, []).form ?? "That did not work. Try again.", "error"),
-    );
-
   return (
     <>
       <Menu startsOpen={startsOpen} trigger={<OwnFace />} side="top">
@@ -28,17 +22,17 @@ export function OwnMenu({ startsOpen }: StartsOpen) {
           {own?.customStatus ? "Change your status" : "Set a status"}
         </MenuItem>
         {own?.customStatus && (
-          <MenuItem icon={<Eraser />} onSelect={() => say(chat.setStatus(null))}>
+          <MenuItem icon={<Eraser />} onSelect={() => attempt(chat.setStatus(null))}>
             Clear your status
           </MenuItem>
         )}
         <MenuSeparator />
-        <MenuItem icon={isAway ? <CircleCheck /> : <Clock />} onSelect={() => say(chat.setAway(!isAway))}>
+        <MenuItem icon={isAway ? <CircleCheck /> : <Clock />} onSelect={() => attempt(chat.setAway(!isAway))}>
           {isAway ? "Set yourself as active" : "Set yourself as away"}
         </MenuItem>
         <MenuSeparator />
         {own?.dndUntil ? (
-          <MenuItem icon={<BellRing />} onSelect={() => say(chat.setDoNotDisturb(null))}>
+          <MenuItem icon={<BellRing />} onSelect={() => attempt(chat.setDoNotDisturb(null))}>
             End do not disturb
           </MenuItem>
         ) : (

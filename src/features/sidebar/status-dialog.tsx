@@ -2,9 +2,10 @@
 
 import { SmilePlus } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogFooter } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { FormFooter } from "@/components/ui/form-footer";
 import { Popover } from "@/components/ui/popover";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -62,12 +63,7 @@ function StatusForm({ current, onDone }: { current: CustomStatus | null; onDone:
     options.unshift({ value: kept, label: `Until ${untilWords(current.until, new Date())}, as it is` });
 
   return (
-    <form ref={element} {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form ref={element} state={form}>
       <div className="flex items-start gap-2">
         <EmojiChoice emoji={emoji} onChoose={setEmoji} />
         <TextField
@@ -106,17 +102,10 @@ function StatusForm({ current, onDone }: { current: CustomStatus | null; onDone:
         onChange={(event) => setChoice(event.target.value)}
         error={form.faults.until}
       />
-      <div className="-mx-5 -mb-5 pt-1">
-        <DialogFooter>
-          <Button variant="ghost" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" loading={form.busy}>
-            Save
-          </Button>
-        </DialogFooter>
-      </div>
-    </form>
+      <FormFooter onCancel={onDone} busy={form.busy}>
+        Save
+      </FormFooter>
+    </Form>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { v4 as uuid } from "uuid";
-import { faultsOf } from "@/components/ui/faults";
-import { toast } from "@/components/ui/toast";
+import { attempt } from "@/components/ui/attempt";
 import type { SidebarSection } from "@/lib/objects";
 import {
   allSections,
@@ -19,11 +18,8 @@ export type Arranging = ReturnType<typeof useArranging>;
 export function useArranging() {
   const chat = useChat();
   return useMemo(() => {
-    const arrange = (change: (sections: SidebarSection[]) => SidebarSection[]) => {
-      chat
-        .arrange(change(allSections(chat.getState().sidebar)))
-        .catch((error: unknown) => toast(faultsOf(error, []).form ?? "That did not work.", "error"));
-    };
+    const arrange = (change: (sections: SidebarSection[]) => SidebarSection[]) =>
+      void attempt(chat.arrange(change(allSections(chat.getState().sidebar))));
     const place = (sections: SidebarSection[], channelId: string, sectionId: string) => {
       const channel = chat.getState().channels.get(channelId);
       return channel ? withChannelIn(sections, channel, sectionId) : sections;

@@ -5,9 +5,9 @@ import { Search } from "lucide-react";
 import * as Primitive from "radix-ui/dialog";
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from "react";
 import { isComposing } from "@/components/is-composing";
+import { attempt } from "@/components/ui/attempt";
 import { Kbd } from "@/components/ui/kbd";
 import { Scrim } from "@/components/ui/scrim";
-import { toast } from "@/components/ui/toast";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { useChat, useChatState } from "@/live/use-chat";
 import { DestinationLine } from "./destination-line";
@@ -100,10 +100,7 @@ function Field({ activeChannelId, onOpenChange, onGoTo, onSearch, field }: Field
     event.preventDefault();
   }
 
-  const run = (index: number) =>
-    void take(index).catch((cause) =>
-      toast(cause instanceof Error ? cause.message : "That did not work.", "error"),
-    );
+  const run = (index: number) => void attempt(take(index));
 
   const option = (index: number, key: string, content: ReactNode) => (
     <button

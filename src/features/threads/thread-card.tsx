@@ -7,7 +7,7 @@ import { parseMarkdown } from "@/lib/markdown/parse";
 import { toWords } from "@/lib/markdown/words";
 import type { Message, ThreadSummary } from "@/lib/objects";
 import { referenceName } from "@/live/mentions";
-import { channelTitle } from "@/live/selectors";
+import { placeName } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 
 /** Of a message, in UTF-16 units: three lines hold hardly more. */
@@ -22,11 +22,7 @@ type ThreadCardProps = {
 /** A thread in the list: what it is about, and what was said last. */
 export function ThreadCard({ thread: { root, replies, follow }, onOpen }: ThreadCardProps) {
   const chat = useChat();
-  const title = useChatState((state) => {
-    const channel = state.channels.get(root.channelId);
-    if (!channel) return "";
-    return channel.kind === "direct" ? channelTitle(state, channel) : `#${channelTitle(state, channel)}`;
-  });
+  const title = useChatState((state) => placeName(state, root.channelId));
   // What one has read since the list was fetched.
   const unreadCount = useChatState(
     (state) => state.threadPlaces.get(root.id)?.unreadCount ?? follow.unreadCount,
@@ -77,12 +73,11 @@ function Said({ message, onOpen }: { message: Message; onOpen: () => void }) {
   const words = useChatState((state) =>
     toWords(parseMarkdown(message.text), (reference) => referenceName(state, reference), wordsShown),
   );
-  const files = message.files.map(({ name }) => name).join(", ");
   return (
     <MessageCard
-      author={{ id: message.authorId, name: author?.name ?? "Former member", image: author?.image ?? null }}
-      time={message.createdAt}
-      words={message.deletedAt ? "This message was deleted." : words || files}
+      message={message}
+      author={author}
+      words={message.deletedAt ? "This message was deleted." : words}
       onOpen={onOpen}
     />
   );

@@ -2,12 +2,11 @@
 
 import { Bell, BellOff, Ellipsis, Link, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast";
 import type { Channel } from "@/lib/objects";
-import { channelTitle } from "@/live/selectors";
+import { placeName } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 
 export type ThreadPanelProps = {
@@ -20,7 +19,7 @@ export type ThreadPanelProps = {
 
 /** The frame of a thread: beside the conversation, and in its place where there is no room for both. */
 export function ThreadPanel({ channel, threadId, onCopyLink, onClose, children }: ThreadPanelProps) {
-  const title = useChatState((state) => channelTitle(state, channel));
+  const title = useChatState((state) => placeName(state, channel.id));
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -45,9 +44,7 @@ export function ThreadPanel({ channel, threadId, onCopyLink, onClose, children }
     >
       <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line pr-2 pl-5 max-md:pl-4">
         <h2 className="text-base font-semibold text-ink">Thread</h2>
-        <p className="min-w-0 flex-1 truncate pl-1.5 text-sm text-ink-faint">
-          {channel.kind === "direct" ? title : `#${title}`}
-        </p>
+        <p className="min-w-0 flex-1 truncate pl-1.5 text-sm text-ink-faint">{title}</p>
         <ThreadMenu threadId={threadId} onCopyLink={onCopyLink} />
         <IconButton label="Close thread" icon={<X />} shortcut="Esc" tooltipSide="bottom" onClick={onClose} />
       </header>
@@ -60,18 +57,15 @@ function ThreadMenu({ threadId, onCopyLink }: Pick<ThreadPanelProps, "threadId" 
   const chat = useChat();
   const isFollowing = useChatState((state) => state.threadPlaces.get(threadId)?.isFollowing ?? false);
 
-  async function follow() {
-    try {
-      await (await chat.threads()).follow(threadId, !isFollowing);
-      toast(isFollowing ? "You do not follow this thread any more" : "You follow this thread");
-    } catch (error) {
-      toast(faultsOf(error, []).form ?? "That did not work.", "error");
-    }
-  }
+  const follow = () =>
+    attempt(
+      chat.threads().then((threads) => threads.follow(threadId, !isFollowing)),
+      isFollowing ? "You do not follow this thread any more" : "You follow this thread",
+    );
 
   return (
     <Menu align="end" trigger={<IconButton label="More" icon={<Ellipsis />} tooltipSide="bottom" />}>
-      <MenuItem icon={isFollowing ? <BellOff /> : <Bell />} onSelect={() => void follow()}>
+      <MenuItem icon={isFollowing ? <BellOff /> : <Bell />} onSelect={follow}>
         {isFollowing ? "Unfollow thread" : "Follow thread"}
       </MenuItem>
       <MenuItem icon={<Link />} onSelect={onCopyLink}>

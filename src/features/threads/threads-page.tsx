@@ -1,12 +1,14 @@
 "use client";
 
-import { CircleAlert, MessageSquareReply } from "lucide-react";
+import { MessageSquareReply } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadFault } from "@/components/ui/load-fault";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
 import { tabClass } from "@/components/ui/tab-class";
 import type { Message } from "@/lib/objects";
+import { countWords } from "@/lib/unread-limit";
 import { unreadThreadCount } from "@/live/thread-places";
 import { useChatState } from "@/live/use-chat";
 import { ThreadCard } from "./thread-card";
@@ -34,7 +36,7 @@ export function ThreadsPage({ onOpen, lead }: ThreadsPageProps) {
       className={tabClass}
     >
       {label}
-      {count > 0 && <span className="text-xs text-ink-faint tabular-nums">{count > 99 ? "99+" : count}</span>}
+      {count > 0 && <span className="text-xs text-ink-faint tabular-nums">{countWords(count)}</span>}
     </button>
   );
   return (
@@ -63,17 +65,7 @@ export function ThreadsPage({ onOpen, lead }: ThreadsPageProps) {
 function List({ isUnreadOnly, onOpen }: { isUnreadOnly: boolean; onOpen: ThreadsPageProps["onOpen"] }) {
   const { threads, fault, hasMore, loadMore, reload } = useThreadList(isUnreadOnly);
   if (!threads && fault)
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
-          title="The threads could not be loaded"
-          action={<Button onClick={reload}>Try again</Button>}
-        >
-          {fault}
-        </EmptyState>
-      </div>
-    );
+    return <LoadFault title="The threads could not be loaded" fault={fault} onRetry={reload} />;
   if (!threads)
     return (
       <div className="px-5 py-4 max-md:px-4">

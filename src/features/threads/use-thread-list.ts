@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 import type { ThreadSummary } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
@@ -31,7 +31,7 @@ export function useThreadList(isUnreadOnly: boolean) {
         setNext(page.next);
         setFault(null);
       } catch (error) {
-        if (own === latest.current) setFault(faultsOf(error, []).form ?? "Try again.");
+        if (own === latest.current) setFault(faultOf(error));
       }
     },
     [workspaceId, isUnreadOnly],

@@ -4,7 +4,8 @@ import Link from "next/link";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { faultsOf } from "@/components/ui/faults";
+import { FaultBanner } from "@/components/ui/fault-banner";
+import { faultOf } from "@/components/ui/faults";
 import { api } from "@/lib/api-client";
 
 type UnsubscribeFormProps = { token: string; isOver: boolean };
@@ -22,7 +23,7 @@ export function UnsubscribeForm({ token, isOver: wasOver }: UnsubscribeFormProps
       await api("POST /unsubscribe", { token });
       setOver(true);
     } catch (error) {
-      setFault(faultsOf(error, []).form ?? null);
+      setFault(faultOf(error));
     } finally {
       setBusy(false);
     }
@@ -39,11 +40,7 @@ export function UnsubscribeForm({ token, isOver: wasOver }: UnsubscribeFormProps
     );
   return (
     <div className="flex flex-col gap-4">
-      {fault && (
-        <Banner tone="danger" role="alert">
-          {fault}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       <Button variant="primary" size="md" loading={busy} onClick={end}>
         Send me no more of them
       </Button>

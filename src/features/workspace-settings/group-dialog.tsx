@@ -2,14 +2,13 @@
 
 import { useState } from "react";
 import { PeoplePicker } from "@/components/people-picker/people-picker";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogFooter } from "@/components/ui/dialog";
-import type { Faults } from "@/components/ui/faults";
+import { Dialog } from "@/components/ui/dialog";
+import { conflictAt, type Faults } from "@/components/ui/faults";
+import { Form } from "@/components/ui/form";
+import { FormFooter } from "@/components/ui/form-footer";
 import { TextField } from "@/components/ui/text-field";
 import { type FormValues, useForm } from "@/components/ui/use-form";
 import { api } from "@/lib/api-client";
-import { CodedError } from "@/lib/errors";
 import type { Group, Person } from "@/lib/objects";
 
 type GroupDialogProps = {
@@ -51,17 +50,12 @@ function GroupForm({ workspaceId, people, group, onClose, onSaved }: GroupFormPr
       const saved = group
         ? api("PATCH /groups/:id", { id: group.id, ...change })
         : api("POST /workspaces/:id/groups", { id: workspaceId, ...change });
-      onSaved((await saved.catch(asHandleFault)).group);
+      onSaved((await saved.catch(conflictAt("handle"))).group);
     },
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           name="handle"
@@ -101,17 +95,10 @@ function GroupForm({ workspaceId, people, group, onClose, onSaved }: GroupFormPr
           </p>
         )}
       </div>
-      <div className="-mx-5 -mb-5 pt-1">
-        <DialogFooter>
-          <Button variant="ghost" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" loading={form.busy}>
-            {group ? "Save" : "Create group"}
-          </Button>
-        </DialogFooter>
-      </div>
-    </form>
+      <FormFooter onCancel={onClose} busy={form.busy}>
+        {group ? "Save" : "Create group"}
+      </FormFooter>
+    </Form>
   );
 }
 
@@ -121,11 +108,4 @@ function checkGroup(values: FormValues): Faults {
   const handle = handleOf(values);
   if (handle === "") return { handle: "Give it a handle, such as design." };
   return /\s/.test(handle) ? { handle: "A handle is one word." } : {};
-}
-
-/** A conflict is about the handle: it is shown there. */
-function asHandleFault(error: unknown): never {
-  if (error instanceof CodedError && error.code === "CONFLICT")
-    throw new CodedError("INVALID", error.message, { details: [{ path: "handle", reason: error.message }] });
-  throw error;
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useForm } from "@/components/ui/use-form";
@@ -32,12 +32,7 @@ export function InviteForm({ workspace, onCreated }: InviteFormProps) {
   });
 
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
-        <Banner tone="danger" role="alert">
-          {form.faults.form}
-        </Banner>
-      )}
+    <Form state={form}>
       <div className="grid gap-4 sm:grid-cols-3">
         <Select
           name="role"
@@ -69,6 +64,6 @@ export function InviteForm({ workspace, onCreated }: InviteFormProps) {
           {isForOne ? "Send invite" : "Create link"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

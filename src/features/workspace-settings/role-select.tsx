@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { faultsOf } from "@/components/ui/faults";
+import { faultOf } from "@/components/ui/faults";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/api-client";
@@ -22,7 +22,7 @@ export function RoleSelect({ person, workspace, onChanged }: RoleSelectProps) {
       onChanged(reply.person);
       toast(`${person.name} is now ${roleNames[role].toLowerCase()}.`);
     } catch (error) {
-      toast(faultsOf(error, []).form ?? "The role was not changed.", "error");
+      toast(faultOf(error), "error");
     } finally {
       setWanted(null);
     }

@@ -1,3 +1,5 @@
+import { countWords } from "@/lib/unread-limit";
+
 type TabTitleParts = {
   /** How many messages wait for the reader. */
   waiting: number;
@@ -9,5 +11,5 @@ type TabTitleParts = {
 /** "(3) #general · Acme": the server's first title and the page's later ones are the same. */
 export function tabTitle({ waiting, place, workspace }: TabTitleParts): string {
   const where = place === null ? workspace : `${place} · ${workspace}`;
-  return waiting === 0 ? where : `(${waiting > 99 ? "99+" : waiting}) ${where}`;
+  return waiting === 0 ? where : `(${countWords(waiting)}) ${where}`;
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Actor } from "@/domain/actor";
-import { type Route, type RouteName, routes } from "@/lib/api-routes";
+import type { Route } from "@/lib/api-route";
+import { type RouteName, routes } from "@/lib/api-routes";
 import { type CodedError, forbidden, invalid, unauthenticated } from "@/lib/errors";
 import { toInvalid } from "../failure";
 import type { Budget, Limits } from "../limits";

@@ -1,22 +1,9 @@
 import { expect, test } from "vitest";
 import type { Message } from "@/lib/objects";
+import { aMessage } from "@/live/fake-parts";
 import { eventsOf } from "./catch-up";
 
-const message = (version: number, more: Partial<Message> = {}): Message => ({
-  ...{ id: `m${version}`, channelId: "c", seq: version, version, clientId: null, authorId: "a", text: "" },
-  ...{ createdAt: "", editedAt: null, deletedAt: null, threadId: null, replyCount: 0, lastReplyAt: null },
-  ...{
-    reactions: [],
-    mentions: [],
-    files: [],
-    previews: [],
-    pinnedAt: null,
-    pinnedBy: null,
-    alsoInChannel: false,
-    repliers: [],
-  },
-  ...more,
-});
+const message = (version: number, more: Partial<Message> = {}): Message => aMessage(version, more);
 const edited = (version: number) => message(version, { seq: 1 });
 const deleted = (version: number) => message(version, { seq: 1, deletedAt: "2026-01-01T00:00:00.000Z" });
 

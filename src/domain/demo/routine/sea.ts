@@ -1,7 +1,7 @@
 import { type Calendar, day, hour } from "../calendar";
 
 /** The sixteen Irish buoys, by how open to the ocean they stand, and the eight Canadian ones. */
-export const outerBuoys = ["Dympna", "Gunvor", "Solveig"] as const;
+const outerBuoys = ["Dympna", "Gunvor", "Solveig"] as const;
 export const middleBuoys = ["Philomena", "Assumpta", "Agneta", "Ingeborg", "Bernadette", "Ngozi"] as const;
 export const innerBuoys = ["Concepta", "Nuala", "Bríd", "Samira", "Zulmira", "Fumiko", "Halina"] as const;
 export const halifaxBuoys = [

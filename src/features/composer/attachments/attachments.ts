@@ -37,7 +37,7 @@ export function attachmentsOf(key: string, workspaceId: string): Attachments {
 }
 
 /** @param load the code that uploads, fetched when it is first needed */
-export function createAttachments(
+function createAttachments(
   key: string,
   workspaceId: string,
   load: () => Promise<{ uploadFile: UploadFile }> = () => import("./upload-file"),

@@ -1,23 +1,22 @@
 "use client";
 
 import clsx from "clsx";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { copyText } from "@/components/copy-text";
 import { ChannelHeader } from "@/features/channel-header/channel-header";
 import type { PeopleView } from "@/features/channels/people-dialog";
 import type { Members } from "@/features/channels/use-members";
 import { Composer } from "@/features/composer/composer";
-import { useTakeBack } from "@/features/composer/use-take-back";
 import { ConnectionLine } from "@/features/connection/connection-line";
 import { MentionCompletions } from "@/features/mentions/mention-completions";
 import { MessageList } from "@/features/messages/message-list";
-import { useEditing } from "@/features/messages/use-editing";
 import { PinsButton } from "@/features/pins/pins-button";
 import { useChannel } from "@/features/workspace-shell/use-channel";
 import type { Message } from "@/lib/objects";
 import { EditChannelDialog, PeopleDialog } from "./dialogs";
 import { Thread } from "./thread-parts";
 import { useThreadPlace } from "./use-thread-place";
+import { useWriting } from "./use-writing";
 
 type ConversationProps = {
   channelId: string;
@@ -49,20 +48,13 @@ export function Conversation({
   lead,
 }: ConversationProps) {
   const channel = useChannel(channelId);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const editing = useEditing(channelId);
-  const takeBack = useTakeBack(channelId, field);
+  const { field, editing, takeBack, focusField } = useWriting(channelId);
   const [peopleView, setPeopleView] = useState<PeopleView>(null);
   const [isChanging, setChanging] = useState(false);
 
   const { listAt, openThread, closeThread } = useThreadPlace({ at, thread, field, onGo });
 
   const addPeople = useCallback(() => setPeopleView("add"), []);
-  const focusField = useCallback(() => field.current?.focus(), []);
-  useEffect(() => {
-    // On a phone the focus would bring up the keyboard and cover what one came to read.
-    if (matchMedia("(pointer: fine)").matches) focusField();
-  }, [focusField]);
 
   if (!channel) return null;
   const showPeople = () => {

@@ -1,16 +1,15 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { copyText } from "@/components/copy-text";
 import { Composer } from "@/features/composer/composer";
-import { useTakeBack } from "@/features/composer/use-take-back";
 import type { LinkTo } from "@/features/messages/row-actions";
 import { ThreadList } from "@/features/messages/thread-list";
-import { useEditing } from "@/features/messages/use-editing";
 import { AlsoToChannel } from "@/features/threads/also-to-channel";
 import { ThreadPanel } from "@/features/threads/thread-panel";
 import { UnlessOver } from "@/features/threads/unless-over";
 import type { Channel } from "@/lib/objects";
+import { useWriting } from "./use-writing";
 
 export type ThreadProps = {
   channel: Channel;
@@ -25,14 +24,8 @@ export type ThreadProps = {
 
 /** A thread: the message that it hangs on, the replies, and where one answers. */
 export function Thread({ channel, threadId, at, returns, linkTo, href, onClose }: ThreadProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const editing = useEditing(channel.id, threadId);
-  const takeBack = useTakeBack(channel.id, field, threadId);
+  const { field, editing, takeBack, focusField } = useWriting(channel.id, threadId);
   const [isAlso, setAlso] = useState(false);
-  const focusField = useCallback(() => field.current?.focus(), []);
-  useEffect(() => {
-    if (matchMedia("(pointer: fine)").matches) focusField();
-  }, [focusField]);
 
   return (
     <ThreadPanel
