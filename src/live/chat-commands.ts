@@ -69,6 +69,7 @@ export type Chat = {
   typing(channelId: string, on: boolean, threadId?: string | null): void;
   /** What one has begun to write, for one's other devices; `updatedAt` is ISO 8601. */
   writeDraft: ReturnType<typeof createDraftSync>["write"];
+  discardDraft: ReturnType<typeof createDraftSync>["discard"];
 } & Omit<ReturnType<typeof createNotifications>, "heard" | "heardRead" | "reload"> &
   ReturnType<typeof createKeeping> &
   ReturnType<typeof createChannelCommands> &

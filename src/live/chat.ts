@@ -247,6 +247,7 @@ export function createChat(
       on ? typing.start(channelId, threadId) : typing.stop(channelId, threadId),
 
     writeDraft: drafts.write,
+    discardDraft: drafts.discard,
     ...createKeeping({ store, api, transport }),
     ...notifications,
     ...createChannelCommands({ store, api, ask, refresh: refresh.request }),
