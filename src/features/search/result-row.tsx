@@ -1,5 +1,6 @@
 import { CornerDownRight, Paperclip } from "lucide-react";
 import type { MouseEvent } from "react";
+import { useEmojiNames } from "@/components/emoji/use-emoji-names";
 import { Avatar } from "@/components/ui/avatar";
 import { withNames } from "@/lib/mentions";
 import type { Message, SearchHit } from "@/lib/objects";
@@ -8,6 +9,9 @@ import { useChatState } from "@/live/use-chat";
 import { nameOfReference } from "./reference-names";
 import { ResultTime } from "./result-time";
 import { snippetOf } from "./snippet";
+
+/** As the parser has it. */
+const shortcode = /:([\w+-]{1,40}):(?![\w/])/g;
 
 type ResultRowProps = { hit: SearchHit; href: string; onOpen: (message: Message) => void };
 
@@ -21,7 +25,10 @@ export function ResultRow({ hit: { message, highlights }, href, onOpen }: Result
   });
   const nameOf = useChatState(nameOfReference);
   const name = author?.name ?? "Former member";
-  const parts = snippetOf(message.text, highlights, (piece) => withNames(piece, nameOf));
+  const emoji = useEmojiNames(message.text);
+  const parts = snippetOf(message.text, highlights, (piece) =>
+    withNames(piece, nameOf).replaceAll(shortcode, (written, named) => emoji?.get(named) ?? written),
+  );
 
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
