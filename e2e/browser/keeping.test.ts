@@ -205,7 +205,7 @@ test("what is for later has a page: done, back again, scheduled, drafts", async 
     await elsewhere.keyboard.type("Better not");
     await walkTo(page, page.getByRole("link", { name: "Later" }), "Shift+Tab");
     await press(page, "Enter");
-    await walkTo(page, tab("Drafts"));
+    await walkTo(page, tab("Drafts"), "Shift+Tab");
     await press(page, "Enter");
     await walkTo(page, row("Better not").getByRole("button", { name: "Discard" }));
     await press(page, "Enter");
