@@ -29,7 +29,7 @@ export function ForwardDialog({ message, linkTo, onClose }: ForwardDialogProps) 
       open={message !== null}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title="Forward this message"
-      description="It arrives as a link. Only people who may see the message can read it there."
+      description="It is sent as a link. Only people who can see this message can read it."
     >
       {message && <Places key={message.id} message={message} linkTo={linkTo} onDone={onClose} />}
     </Dialog>
@@ -111,8 +111,7 @@ function Places({
         {found.length === 0 && <p className="px-2 py-1 text-sm text-ink-faint">Nothing has that name.</p>}
       </fieldset>
       <TextField
-        label="Add a note"
-        hint="If you like."
+        label="Note (optional)"
         value={note}
         autoComplete="off"
         onChange={(event) => setNote(event.target.value)}
