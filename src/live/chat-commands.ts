@@ -1,6 +1,7 @@
 import type { Account, FileRef, Message, MessagePage, Snapshot } from "@/lib/objects";
 import type { createChannelCommands } from "./channel-commands";
 import type { createDraftSync } from "./draft-sync";
+import type { createEmojiCommands } from "./emoji-commands";
 import type { createKeeping } from "./keeping";
 import type { createNotifications } from "./notifications";
 import type { createOwnStatus } from "./own-status";
@@ -73,4 +74,5 @@ export type Chat = {
 } & Omit<ReturnType<typeof createNotifications>, "heard" | "heardRead" | "reload"> &
   ReturnType<typeof createKeeping> &
   ReturnType<typeof createChannelCommands> &
-  ReturnType<typeof createOwnStatus>;
+  ReturnType<typeof createOwnStatus> &
+  ReturnType<typeof createEmojiCommands>;

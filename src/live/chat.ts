@@ -8,6 +8,7 @@ import { createConnection } from "./connection";
 import { createDeliveries } from "./deliveries";
 import { dispatch } from "./dispatch";
 import { createDraftSync } from "./draft-sync";
+import { createEmojiCommands } from "./emoji-commands";
 import { createExpiry } from "./expiry";
 import { createHistory, type LoadKind } from "./history";
 import { createKeeping } from "./keeping";
@@ -252,5 +253,6 @@ export function createChat(
     ...notifications,
     ...createChannelCommands({ store, api, ask, refresh: refresh.request }),
     ...createOwnStatus({ store, api, transport }),
+    ...createEmojiCommands({ store, api }),
   };
 }
