@@ -28,6 +28,7 @@ export function EmojiForm({ onAdded }: EmojiFormProps) {
       if (!picture) return;
       onAdded(await chat.addEmoji(nameIn(values), picture).catch(asNameFault));
       setPicture(null);
+      setRefused(false);
       if (field.current) field.current.value = "";
     },
   });
