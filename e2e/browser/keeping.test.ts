@@ -190,7 +190,7 @@ test("what is for later has a page: done, back again, scheduled, drafts", async 
     await press(page, "Enter");
     await expect(row("Half a thought")).toBeVisible();
     await expectClean(page, "drafts");
-    await walkTo(page, row("Half a thought").getByRole("button"));
+    await walkTo(page, row("Half a thought").getByRole("button", { name: "general" }));
     await press(page, "Enter");
     await expect(composer(page)).toHaveValue("Half a thought");
     await elsewhere.keyboard.type(", and the rest");
@@ -198,6 +198,21 @@ test("what is for later has a page: done, back again, scheduled, drafts", async 
     await elsewhere.keyboard.press("Enter");
     await expect(composer(page)).toHaveValue("");
     await expect(message(page, "Half a thought, and the rest")).toBeVisible();
+
+    await elsewhere.keyboard.type("Better not");
+    await walkTo(page, page.getByRole("link", { name: "Later" }), "Shift+Tab");
+    await press(page, "Enter");
+    await walkTo(page, tab("Drafts"), "Shift+Tab");
+    await press(page, "Enter");
+    await walkTo(page, row("Better not").getByRole("button", { name: "Discard" }));
+    await press(page, "Enter");
+    const asking = page.getByRole("alertdialog", { name: "Discard this draft?" });
+    await expectClean(page, "a draft is discarded");
+    await walkTo(page, asking.getByRole("button", { name: "Discard" }));
+    await press(page, "Enter");
+    await expect(page.getByText("No drafts")).toBeVisible();
+    // Not under the hands of who writes; a moment after the last key.
+    await expect(composer(elsewhere)).toHaveValue("");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { channelMenu, composer, message, place, say, workspaceMenu } from "./chat";
 import { expect, test, untilAlive, visit } from "./fixtures";
+import { sayAll } from "./team";
 
 /** Nothing of a page's code comes until the function that comes back is called. */
 async function holdCode(page: Page, isHeld: (url: string) => boolean): Promise<() => void> {
@@ -93,4 +94,34 @@ test("what is typed before the page is alive is kept, after the draft that was t
   await say(page, "In time");
   await expect(message(page, "In time")).toBeVisible();
   await expect(composer(page)).toHaveValue("");
+});
+
+test("a reaction that is pressed before the code of the chat has come is seen at once, and is not lost", async ({
+  openPage,
+  team,
+}) => {
+  const { people, path, general } = await team("Ada", "Ben");
+  const [ada, ben] = people;
+  await sayAll(ben, general, ["Shall we?"]);
+  const [asked] = (await ben.api("GET /channels/:id/messages", { id: general.id })).messages.slice(-1);
+  await ben.api("PUT /messages/:id/reactions", { id: asked?.id ?? "", emoji: "👍", on: true });
+  const page = await openPage({ as: ada });
+  const release = await holdLaterCode(page, path());
+  // Nor does the connection stand when that code has come.
+  await page.routeWebSocket(/socket\.io/, () => undefined);
+  await page.route("**/socket.io/**", () => undefined);
+  await visit(page, path());
+  const mine = message(page, "Shall we?").getByRole("button", { name: /^👍 2, / });
+  await message(page, "Shall we?")
+    .getByRole("button", { name: /^👍 1, / })
+    .click();
+  await expect(mine).toHaveAttribute("aria-pressed", "true");
+  release();
+  await expect
+    .poll(async () => {
+      const { messages } = await ben.api("GET /channels/:id/messages", { id: general.id });
+      return messages.at(-1)?.reactions[0]?.userIds;
+    })
+    .toEqual([ben.id, ada.id]);
+  await expect(mine).toHaveAttribute("aria-pressed", "true");
 });

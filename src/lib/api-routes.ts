@@ -270,6 +270,10 @@ export const routes = {
     params: byId,
     body: z.object({ pinned: z.boolean() }),
   }),
+  "PUT /messages/:id/reactions": route<{ message: Message }>()({
+    params: byId,
+    body: z.object({ emoji: input.emoji, on: z.boolean() }),
+  }),
   "DELETE /messages/:id": route<{ message: Message }>()({ params: byId }),
   "POST /workspaces/:id/files": route<{ file: FileRef }>()({
     params: byId,

@@ -1,6 +1,7 @@
 import type { Account, FileRef, Message, MessagePage, Snapshot } from "@/lib/objects";
 import type { createChannelCommands } from "./channel-commands";
 import type { createDraftSync } from "./draft-sync";
+import type { createEmojiCommands } from "./emoji-commands";
 import type { createKeeping } from "./keeping";
 import type { createNotifications } from "./notifications";
 import type { createOwnStatus } from "./own-status";
@@ -69,7 +70,9 @@ export type Chat = {
   typing(channelId: string, on: boolean, threadId?: string | null): void;
   /** What one has begun to write, for one's other devices; `updatedAt` is ISO 8601. */
   writeDraft: ReturnType<typeof createDraftSync>["write"];
+  discardDraft: ReturnType<typeof createDraftSync>["discard"];
 } & Omit<ReturnType<typeof createNotifications>, "heard" | "heardRead" | "reload"> &
   ReturnType<typeof createKeeping> &
   ReturnType<typeof createChannelCommands> &
-  ReturnType<typeof createOwnStatus>;
+  ReturnType<typeof createOwnStatus> &
+  ReturnType<typeof createEmojiCommands>;

@@ -8,6 +8,7 @@ import { createConnection } from "./connection";
 import { createDeliveries } from "./deliveries";
 import { dispatch } from "./dispatch";
 import { createDraftSync } from "./draft-sync";
+import { createEmojiCommands } from "./emoji-commands";
 import { createExpiry } from "./expiry";
 import { createHistory, type LoadKind } from "./history";
 import { createKeeping } from "./keeping";
@@ -247,9 +248,11 @@ export function createChat(
       on ? typing.start(channelId, threadId) : typing.stop(channelId, threadId),
 
     writeDraft: drafts.write,
+    discardDraft: drafts.discard,
     ...createKeeping({ store, api, transport }),
     ...notifications,
     ...createChannelCommands({ store, api, ask, refresh: refresh.request }),
     ...createOwnStatus({ store, api, transport }),
+    ...createEmojiCommands({ store, api }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ApiClient } from "@/lib/api-client";
+import type { Draft } from "@/lib/objects";
 import type { Clock } from "./clock";
 import { toReply } from "./failures";
 import { draftPlace, putDraft } from "./own-things";
@@ -36,16 +37,23 @@ export function createDraftSync({ store, api, clock, isOpen }: DraftSyncParts) {
     for (const [place, draft] of drafts) void write(place, draft);
   }
 
+  /** @param updatedAt ISO 8601, by this device's clock; of two devices the later one counts */
+  function writeSoon(channelId: string, threadId: string | null, text: string, updatedAt: string): void {
+    unwritten.set(draftPlace(channelId, threadId), { channelId, threadId, text, updatedAt });
+    // What was sent must not stand on another device as though it were not.
+    if (text === "") flush();
+    else stopWaiting ??= clock.after(gatherMs, flush);
+  }
+
   return {
     flush,
-    /**
-     * @param updatedAt ISO 8601, by this device's clock; of two devices the later one counts
-     */
-    write(channelId: string, threadId: string | null, text: string, updatedAt: string): void {
-      unwritten.set(draftPlace(channelId, threadId), { channelId, threadId, text, updatedAt });
-      // What was sent must not stand on another device as though it were not.
-      if (text === "") flush();
-      else stopWaiting ??= clock.after(gatherMs, flush);
+    write: writeSoon,
+    /** Throws one away on all one's devices; here at once. */
+    discard(draft: Draft): void {
+      store.update((state) => putDraft(state, { ...draft, text: "" }));
+      // By a clock that is behind, this would be the older one.
+      const at = Math.max(clock.now(), Date.parse(draft.updatedAt));
+      writeSoon(draft.channelId, draft.threadId, "", new Date(at).toISOString());
     },
   };
 }

@@ -1,11 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Notification } from "@/lib/objects";
+import type { Message, Notification } from "@/lib/objects";
 import type { Chat } from "./chat-commands";
-import { createFakeStorage, me } from "./fake-parts";
+import { aMessage, createFakeStorage, me } from "./fake-parts";
 import { createFakeServer } from "./fake-server";
 import { createLateChat } from "./late-chat";
 import type { NotificationListener } from "./notifications";
 import type { Store } from "./store";
+
+const opened = {
+  channelId: "general",
+  page: { messages: [aMessage(1)], hasBefore: false, hasAfter: false, version: 1 },
+};
 
 let chat: Chat;
 let done: string[];
@@ -29,6 +34,7 @@ beforeEach(() => {
       done.push(`edit ${messageId}`);
       if (messageId === "none") throw new Error("No.");
     },
+    react: async ({ id }: Message, emoji: string, on: boolean) => done.push(`react ${id} ${emoji} ${on}`),
     send: (_channelId: string, text: string) => done.push(`send ${text}`),
     onNotification({ onNew }: NotificationListener) {
       onNew({} as Notification);
@@ -36,7 +42,7 @@ beforeEach(() => {
     },
   } as unknown as Chat;
   chat = createLateChat(
-    { me, snapshot: createFakeServer().snapshot() },
+    { me, snapshot: createFakeServer().snapshot(), opened },
     {
       load: (given) => {
         store = given;
@@ -80,6 +86,17 @@ test("what is written before that is shown and stored at once", async () => {
   chat.send("general", "Late");
   // The first is sent by whoever finds it in the store.
   expect(done).toEqual(["start", "send Late"]);
+});
+
+test("a reaction before that is shown at once and told when it can be", async () => {
+  chat.start();
+  const reacted = chat.react(aMessage(1), "👍", true);
+  const shown = () => chat.getState().timelines.get("general")?.messages[0]?.reactions;
+  expect(shown()).toEqual([{ emoji: "👍", userIds: ["me"] }]);
+  expect(done).toEqual([]);
+  await arrive();
+  await reacted;
+  expect(done).toEqual(["start", "react message-1 👍 true"]);
 });
 
 test("says since when it is not connected, also where its code never comes", () => {

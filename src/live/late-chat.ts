@@ -2,6 +2,7 @@ import { insist } from "@/lib/insist";
 import type { Chat, ChatOptions } from "./chat-commands";
 import { addPending, toPending } from "./outbox";
 import { createOutboxStorage, type OutboxStorage } from "./outbox-storage";
+import { showReaction } from "./show-reaction";
 import { firstState } from "./snapshot";
 import { createStore, type Store } from "./store";
 
@@ -11,7 +12,7 @@ type Waits<Answer> = undefined extends Answer ? true : Answer extends Promise<un
 /** What cannot wait, because somebody looks at what comes back; and what is shown at once. */
 type Early = {
   [Name in keyof Chat as Waits<ReturnType<Chat[Name]>> extends true ? never : Name]: Chat[Name];
-} & Pick<Chat, "send">;
+} & Pick<Chat, "send" | "react">;
 
 type LateParts = {
   /** The chat itself, over the store of the page. */
@@ -27,7 +28,7 @@ const browserParts = (options: ChatOptions): LateParts => ({
 /**
  * A chat whose code comes when the page is alive: what it knows is there from the first, and what it is
  * asked to do meanwhile is done in the same order when it is there. What is written meanwhile is shown and
- * stored at once, as ever.
+ * stored at once, as ever, and so is a reaction shown.
  */
 export function createLateChat(options: ChatOptions, parts: LateParts = browserParts(options)): Chat {
   const { me, snapshot, opened } = options;
@@ -72,6 +73,11 @@ export function createLateChat(options: ChatOptions, parts: LateParts = browserP
       const pending = toPending({ channelId, text, threadId, files, alsoToChannel }, Date.now());
       store.update((state) => addPending(state, [pending]));
       parts.outboxStorage(me.id, snapshot.workspace.id).put(pending);
+    },
+    react(...pressed) {
+      const [message, emoji, on] = pressed;
+      if (!chat) store.update((state) => showReaction(state, message, emoji, on));
+      return callWhenLoaded("react")(...pressed) as Promise<void>;
     },
     discard: (clientId) => chat?.discard(clientId) ?? null,
     onNotification(listener) {

@@ -18,6 +18,11 @@ export function referenceName(state: ChatState, reference: Reference): string {
   }
 }
 
+export const namesIn =
+  (state: ChatState) =>
+  (reference: Reference): string =>
+    referenceName(state, reference);
+
 /** Whether the reader is meant, alone or with others. */
 export function isAboutMe(state: ChatState, reference: Reference): boolean {
   if (reference.kind === "person") return reference.id === state.me.id;
@@ -26,6 +31,5 @@ export function isAboutMe(state: ChatState, reference: Reference): boolean {
   return reference.kind === "everyone";
 }
 
-/** The text with names in the place of references: for what is copied, said aloud or shown in a line. */
-export const readableText = (state: ChatState, text: string): string =>
-  withNames(text, (reference) => referenceName(state, reference));
+/** The text with names in the place of references, and else as it was written: for what is copied. */
+export const readableText = (state: ChatState, text: string): string => withNames(text, namesIn(state));

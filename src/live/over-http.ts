@@ -31,6 +31,10 @@ export function createHttpWay(
     "message:edit": ({ messageId, text }) => api("PATCH /messages/:id", { id: messageId, text }),
     "message:delete": ({ messageId }) => api("DELETE /messages/:id", { id: messageId }),
     "message:pin": ({ messageId, pinned }) => api("PUT /messages/:id/pin", { id: messageId, pinned }),
+    "reaction:add": ({ messageId, emoji }) =>
+      api("PUT /messages/:id/reactions", { id: messageId, emoji, on: true }),
+    "reaction:remove": ({ messageId, emoji }) =>
+      api("PUT /messages/:id/reactions", { id: messageId, emoji, on: false }),
     "channel:sync": (data) => api("POST /sync", { ...data, alive: alive() }),
     "channel:read": ({ channelId, seq }) => api("POST /channels/:id/read", { id: channelId, seq }),
     "channel:markUnread": ({ channelId, seq }) => api("POST /channels/:id/unread", { id: channelId, seq }),

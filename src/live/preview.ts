@@ -1,12 +1,15 @@
 import type { Channel } from "@/lib/objects";
-import { readableText } from "./mentions";
 import type { ChatState } from "./state";
 
-/** What a direct conversation's line shows of its newest message; empty where there is none. */
-export function previewOf(state: ChatState, { lastMessage, memberIds = [] }: Channel): string {
+/**
+ * What a direct conversation's line shows of its newest message; empty where there is none.
+ *
+ * @param said what the message says
+ */
+export function previewOf(state: ChatState, { lastMessage, memberIds = [] }: Channel, said: string): string {
   if (!lastMessage) return "";
   const { authorId, text } = lastMessage;
-  const words = text === "" ? "Message deleted" : readableText(state, text);
+  const words = text === "" ? "Message deleted" : said;
   if (authorId === state.me.id) return memberIds.length > 1 ? `You: ${words}` : words;
   // Between two it is clear who wrote.
   if (memberIds.length <= 2) return words;

@@ -85,6 +85,8 @@ test("without a socket the same commands are calls of the API", async () => {
   void transport.request("message:send", message);
   void transport.request("message:edit", { messageId: "message-1", text: "Hi" });
   void transport.request("message:delete", { messageId: "message-1" });
+  void transport.request("reaction:add", { messageId: "message-1", emoji: "👍" });
+  void transport.request("reaction:remove", { messageId: "message-1", emoji: "👍" });
   void transport.request("channel:sync", { cursors: [{ channelId: "general", version: 3 }] });
   void transport.request("channel:read", { channelId: "general", seq: 9 });
   void transport.request("channel:markUnread", { channelId: "general", seq: 6 });
@@ -93,6 +95,8 @@ test("without a socket the same commands are calls of the API", async () => {
     ["http", "POST /channels/:id/messages", { id, ...rest }],
     ["http", "PATCH /messages/:id", { id: "message-1", text: "Hi" }],
     ["http", "DELETE /messages/:id", { id: "message-1" }],
+    ["http", "PUT /messages/:id/reactions", { id: "message-1", emoji: "👍", on: true }],
+    ["http", "PUT /messages/:id/reactions", { id: "message-1", emoji: "👍", on: false }],
     ["http", "POST /sync", { cursors: [{ channelId: "general", version: 3 }] }],
     ["http", "POST /channels/:id/read", { id: "general", seq: 9 }],
     ["http", "POST /channels/:id/unread", { id: "general", seq: 6 }],

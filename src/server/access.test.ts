@@ -261,6 +261,10 @@ const routes: { [Name in RouteName]: Row<RouteInput<Name>>[] } = {
     row("private", (t) => ({ id: t.privateMessage, pinned: true }), inChannel),
     row("public", (t) => ({ id: t.publicMessage, pinned: true }), joinedPublic),
   ],
+  "PUT /messages/:id/reactions": [
+    row("private", (t) => ({ id: t.privateMessage, emoji: "👍", on: true }), inChannel),
+    row("public", (t) => ({ id: t.publicMessage, emoji: "👍", on: true }), joinedPublic),
+  ],
   "DELETE /messages/:id": [
     row("private", id("privateMessage"), inChannel),
     row("public", id("publicMessage"), adminsAndMaker.with(4, "ok") as Verdicts),

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { systemClock } from "@/live/clock";
 import { startChat } from "@/test/chat";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { startTestServer, type TestServer } from "@/test/server";
@@ -60,5 +61,21 @@ test("what one types is on one's other device, gathered; what is sent is gone th
   expect(heard).toBe(2);
   desk.writeDraft(general, null, "", at(0));
   await expect.poll(seen, within).toEqual(["in a thread"]);
+  for (const chat of [desk, phone]) chat.stop();
+});
+
+test("what is thrown away is gone here at once and then everywhere, also by a clock that is behind", async () => {
+  await write("a thought", at(0));
+  const [desk, phone] = await Promise.all(
+    [ada, await ada.anotherSession()].map((who) => startChat(server.url, who, workspaceId, general)),
+  );
+  const draft = desk?.getState().drafts.get(general);
+  if (!desk || !phone || !draft) throw new Error("Two devices and a draft were wanted.");
+  const clock = vi.spyOn(systemClock, "now").mockReturnValue(Date.now() - 3_600_000);
+  desk.discardDraft(draft);
+  clock.mockRestore();
+  expect(desk.view().drafts).toEqual([]);
+  await expect.poll(() => phone.view().drafts, within).toEqual([]);
+  await expect.poll(kept, within).toEqual([]);
   for (const chat of [desk, phone]) chat.stop();
 });

@@ -9,7 +9,7 @@ import { shrinkPicture } from "../files/pictures";
 import { fileSettings } from "../files/store";
 import { publish } from "../publisher";
 import { emojiColumns } from "./emoji-row";
-import { isStandardName } from "./standard-names";
+import { standardEmoji } from "./standard-emoji";
 
 type NewEmoji = {
   workspaceId: string;
@@ -39,7 +39,7 @@ const types: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gi
  */
 export async function addEmoji(actor: Actor, { workspaceId, name, ...given }: NewEmoji): Promise<Emoji> {
   await accessWorkspace(actor, workspaceId, "member");
-  if (isStandardName(name)) throw conflict(`:${name}: is an emoji already.`);
+  if (standardEmoji(name)) throw conflict(`:${name}: is an emoji already.`);
   await checkPlace(workspaceId, name);
   const bytes = await makePicture(await readAll(given.bytes, given.length));
 

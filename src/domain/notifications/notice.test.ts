@@ -28,12 +28,12 @@ describe("what concerns somebody", () => {
   test("a direct message, in words, with where it is", async () => {
     const { channel } = await ada.api("POST /workspaces/:id/directs", { id: workspaceId, userIds: [ben.id] });
     const socket = await ben.connect();
-    const message = await say(ada, channel.id, "hello\n\n  there");
+    const message = await say(ada, channel.id, "**hello**\n\n  there :wave: :our-own:");
     const heard = await socket.next("notification");
 
     expect(heard).toEqual({
       id: expect.any(String),
-      ...{ type: "activity", title: "Person 1", message: "hello there" },
+      ...{ type: "activity", title: "Person 1", message: "hello there 👋 :our-own:" },
       data: {
         ...{ kind: "direct", workspaceId, workspaceSlug: expect.any(String), channelId: channel.id },
         ...{ messageId: message.id, seq: message.seq, threadId: null, authorId: ada.id },

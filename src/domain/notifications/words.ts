@@ -2,6 +2,7 @@ import { parseMarkdown } from "@/lib/markdown/parse";
 import type { Reference } from "@/lib/markdown/tree";
 import { type Names, toWords } from "@/lib/markdown/words";
 import type { FileRef } from "@/lib/objects";
+import { standardEmoji } from "../emojis/standard-emoji";
 
 /** Longer texts are cut. */
 const wordLimit = 200;
@@ -21,10 +22,12 @@ export function noticeWords(message: { text: string; files: readonly FileRef[] }
 export const titleOf = (authorName: string, channelName: string | null): string =>
   channelName === null ? authorName : `${authorName} in #${channelName}`;
 
-/** How a reference is called. @param known by `referenceKey`; what is not known there, has no name for readers */
+/** How references are called and emoji are shown. @param known by `referenceKey`; what is not known there, has no name for readers */
 export const namesFrom =
   (known: ReadonlyMap<string, string>, workspaceId: string): Names =>
   (reference) => {
+    // Of the workspace's own there are only pictures.
+    if (reference.kind === "emoji") return standardEmoji(reference.name) ?? `:${reference.name}:`;
     if (reference.kind === "everyone") return `@${reference.who}`;
     const name = known.get(referenceKey(workspaceId, reference));
     if (reference.kind === "channel") return name ? `#${name}` : "a channel";

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useReducer, useRef } from "react";
 import { useChat, useChatState } from "@/live/use-chat";
 import { readDraft, readDraftTime, writeDraft } from "./drafts";
 
@@ -22,7 +22,9 @@ export function useDraftSync(
   const lastText = useRef(text);
   /** What the server has, or will have from here. */
   const told = useRef<string | null>(null);
+  const [looks, lookAgain] = useReducer((count: number) => count + 1, 0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: What came while one wrote is looked at again.
   useEffect(() => {
     const key = { userId, channelId: place };
     // What the server drew knows nothing of this device: an empty field is no empty draft.
@@ -38,6 +40,9 @@ export function useDraftSync(
       told.current = remote.text;
       lastText.current = remote.text;
       writeDraft(key, remote.text, remote.updatedAt);
+    } else {
+      const timer = setTimeout(lookAgain, wroteAt.current + writingMs - Date.now());
+      return () => clearTimeout(timer);
     }
-  }, [chat, userId, channelId, threadId, place, text, remote]);
+  }, [chat, userId, channelId, threadId, place, text, remote, looks]);
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { SoftLink } from "@/components/soft-link";
 import { tabClass } from "@/components/ui/tab-class";
+import type { Draft } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
 import { DraftList } from "./draft-list";
 import { type LaterTab, laterTabs } from "./later-tab";
@@ -13,6 +14,7 @@ export type LaterPageProps = {
   tab: LaterTab;
   /** Goes to a channel, around a message when a seq is given; of a reply with its thread. */
   onOpen: (channelId: string, seq?: number, threadId?: string | null) => void;
+  onDiscard: (draft: Draft) => void;
   /** On phones the way to the conversations. */
   lead: ReactNode;
 };
@@ -25,7 +27,7 @@ const words: Record<LaterTab, string> = {
 };
 
 /** What one has put off: messages to come back to, and messages that are not sent yet. */
-export function LaterPage({ tab, onOpen, lead }: LaterPageProps) {
+export function LaterPage({ tab, onOpen, onDiscard, lead }: LaterPageProps) {
   const slug = useChatState((state) => state.workspace.slug);
   const counts: Record<LaterTab, number> = {
     saved: useChatState((state) => state.saved.size),
@@ -68,7 +70,7 @@ export function LaterPage({ tab, onOpen, lead }: LaterPageProps) {
         {tab === "scheduled" ? (
           <ScheduledList onOpen={onOpen} />
         ) : tab === "drafts" ? (
-          <DraftList onOpen={onOpen} />
+          <DraftList onOpen={onOpen} onDiscard={onDiscard} />
         ) : (
           <SavedList key={tab} isDone={tab === "done"} onOpen={onOpen} />
         )}

@@ -1,10 +1,11 @@
 import { AlarmClock, BookmarkX, Check, Undo2 } from "lucide-react";
 import { MessageCard } from "@/components/message-card/message-card";
+import { useWords } from "@/components/rich-text/use-words";
 import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { momentWords } from "@/components/when/presets";
 import type { SavedMessage } from "@/lib/objects";
-import { readableText } from "@/live/mentions";
+import { namesIn } from "@/live/mentions";
 import { useChat, useChatState } from "@/live/use-chat";
 import type { LaterPageProps } from "./later-page";
 import { usePlaceName } from "./use-place-name";
@@ -19,7 +20,8 @@ export function SavedRow({ saved, onOpen, onRemind, onChanged }: SavedRowProps) 
   const chat = useChat();
   const { message, messageId, doneAt, remindAt } = saved;
   const author = useChatState((state) => state.people.get(message.authorId));
-  const words = useChatState((state) => readableText(state, message.text));
+  const write = useWords(message.text);
+  const words = useChatState((state) => write(namesIn(state)));
   const place = usePlaceName(message.channelId);
   const change = async (work: Promise<unknown>, done: string) => {
     if (await attempt(work, done)) onChanged();

@@ -1,9 +1,10 @@
 import { CalendarClock, Pencil, SendHorizontal, Trash2 } from "lucide-react";
+import { useWords } from "@/components/rich-text/use-words";
 import { attempt } from "@/components/ui/attempt";
 import { IconButton } from "@/components/ui/icon-button";
 import { momentWords } from "@/components/when/presets";
 import type { ScheduledMessage } from "@/lib/objects";
-import { readableText } from "@/live/mentions";
+import { namesIn } from "@/live/mentions";
 import { useChat, useChatState } from "@/live/use-chat";
 import type { LaterPageProps } from "./later-page";
 import type { Asking } from "./scheduled-list";
@@ -17,7 +18,8 @@ type ScheduledRowProps = Pick<LaterPageProps, "onOpen"> & {
 export function ScheduledRow({ one, onAsk, onOpen }: ScheduledRowProps) {
   const chat = useChat();
   const place = usePlaceName(one.channelId);
-  const words = useChatState((state) => readableText(state, one.text));
+  const write = useWords(one.text);
+  const words = useChatState((state) => write(namesIn(state)));
   return (
     <li className="flex items-start gap-1 pr-3 max-md:flex-col max-md:items-stretch max-md:gap-0 max-md:pr-0">
       <button
@@ -26,7 +28,7 @@ export function ScheduledRow({ one, onAsk, onOpen }: ScheduledRowProps) {
         className="min-w-0 flex-1 px-5 py-2.5 text-left hover:bg-hover focus-visible:-outline-offset-2 max-md:px-4"
       >
         <span className="block truncate text-base font-semibold text-ink">{place}</span>
-        <span className="line-clamp-3 text-base wrap-anywhere whitespace-pre-line text-ink-muted" dir="auto">
+        <span className="line-clamp-3 text-base wrap-anywhere text-ink-muted" dir="auto">
           {words}
         </span>
         {one.failure ? (

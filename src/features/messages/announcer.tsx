@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { useWords } from "@/components/rich-text/use-words";
 import type { Message } from "@/lib/objects";
-import { readableText } from "@/live/mentions";
+import { namesIn } from "@/live/mentions";
 import { useChatState } from "@/live/use-chat";
 import { useAuthor } from "./use-author";
 
@@ -10,7 +11,8 @@ export function Announcer({ newest }: { newest: Message | undefined }) {
   const [seqAtOpening] = useState(newest?.seq ?? 0);
   const author = useAuthor(newest?.authorId ?? meId);
   const isNews = newest && newest.seq > seqAtOpening && newest.authorId !== meId && !newest.deletedAt;
-  const words = useChatState((state) => (isNews ? readableText(state, newest.text.slice(0, 280)) : ""));
+  const write = useWords(isNews ? newest.text.slice(0, 280) : "");
+  const words = useChatState((state) => write(namesIn(state)));
   const files = newest?.files.map(({ name }) => name).join(", ");
   return (
     <p aria-live="polite" className="sr-only">

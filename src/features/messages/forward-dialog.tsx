@@ -1,12 +1,13 @@
 import { Hash, Lock, MessageCircle } from "lucide-react";
 import { useState } from "react";
 import { matchPeople } from "@/components/people-picker/match-people";
+import { useWords } from "@/components/rich-text/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import type { Channel, Message } from "@/lib/objects";
-import { readableText } from "@/live/mentions";
+import { namesIn } from "@/live/mentions";
 import { canPost, channelTitle } from "@/live/selectors";
 import type { ChatState } from "@/live/state";
 import { useChat, useChatState } from "@/live/use-chat";
@@ -28,7 +29,7 @@ export function ForwardDialog({ message, linkTo, onClose }: ForwardDialogProps) 
       open={message !== null}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title="Forward this message"
-      description="It arrives as a link. Only people who may see the message can read it there."
+      description="It is sent as a link. Only people who can see this message can read it."
     >
       {message && <Places key={message.id} message={message} linkTo={linkTo} onDone={onClose} />}
     </Dialog>
@@ -49,7 +50,8 @@ function Places({
   onDone: () => void;
 }) {
   const chat = useChat();
-  const words = useChatState((state) => readableText(state, message.text));
+  const write = useWords(message.text);
+  const words = useChatState((state) => write(namesIn(state)));
   const author = useChatState((state) => state.people.get(message.authorId)?.name ?? "Former member");
   const [query, setQuery] = useState("");
   const [note, setNote] = useState("");
@@ -109,8 +111,7 @@ function Places({
         {found.length === 0 && <p className="px-2 py-1 text-sm text-ink-faint">Nothing has that name.</p>}
       </fieldset>
       <TextField
-        label="Add a note"
-        hint="If you like."
+        label="Note (optional)"
         value={note}
         autoComplete="off"
         onChange={(event) => setNote(event.target.value)}

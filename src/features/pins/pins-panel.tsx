@@ -2,6 +2,7 @@ import { Pin, PinOff } from "lucide-react";
 import { useState } from "react";
 import type { StartsOpen } from "@/components/later";
 import { MessageCard } from "@/components/message-card/message-card";
+import { useWords } from "@/components/rich-text/use-words";
 import { attempt } from "@/components/ui/attempt";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -9,7 +10,7 @@ import { LoadFault } from "@/components/ui/load-fault";
 import { Popover } from "@/components/ui/popover";
 import { RowsSkeleton } from "@/components/ui/rows-skeleton";
 import type { Message } from "@/lib/objects";
-import { readableText } from "@/live/mentions";
+import { namesIn } from "@/live/mentions";
 import { canPost } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
 
@@ -71,7 +72,8 @@ type PinnedRowProps = { message: Message; onOpen: PinsProps["onOpen"]; onChanged
 function PinnedRow({ message, onOpen, onChanged }: PinnedRowProps) {
   const chat = useChat();
   const author = useChatState((state) => state.people.get(message.authorId));
-  const words = useChatState((state) => readableText(state, message.text));
+  const write = useWords(message.text);
+  const words = useChatState((state) => write(namesIn(state)));
   const pinner = useChatState((state) =>
     message.pinnedBy === state.me.id ? "you" : (state.people.get(message.pinnedBy ?? "")?.name ?? "somebody"),
   );

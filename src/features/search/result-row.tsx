@@ -1,5 +1,6 @@
 import { CornerDownRight, Paperclip } from "lucide-react";
 import type { MouseEvent } from "react";
+import { useEmojiNames } from "@/components/emoji/use-emoji-names";
 import { Avatar } from "@/components/ui/avatar";
 import { withNames } from "@/lib/mentions";
 import type { Message, SearchHit } from "@/lib/objects";
@@ -9,6 +10,9 @@ import { nameOfReference } from "./reference-names";
 import { ResultTime } from "./result-time";
 import { snippetOf } from "./snippet";
 
+/** As the parser has it. */
+const shortcode = /:([\w+-]{1,40}):(?![\w/])/g;
+
 type ResultRowProps = { hit: SearchHit; href: string; onOpen: (message: Message) => void };
 
 /** One message: who, where and when, and the part of it that was meant. A link, to be opened in a new tab, too. */
@@ -17,7 +21,10 @@ export function ResultRow({ hit: { message, highlights }, href, onOpen }: Result
   const place = useChatState((state) => placeName(state, message.channelId));
   const nameOf = useChatState(nameOfReference);
   const name = author?.name ?? "Former member";
-  const parts = snippetOf(message.text, highlights, (piece) => withNames(piece, nameOf));
+  const emoji = useEmojiNames(message.text);
+  const parts = snippetOf(message.text, highlights, (piece) =>
+    withNames(piece, nameOf).replaceAll(shortcode, (written, named) => emoji?.get(named) ?? written),
+  );
 
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

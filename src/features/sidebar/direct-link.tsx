@@ -1,8 +1,10 @@
 import { memo } from "react";
+import { useWords } from "@/components/rich-text/use-words";
 import { Avatar } from "@/components/ui/avatar";
 import { CountBadge } from "@/components/ui/badge";
 import { PersonSigns } from "@/components/ui/person-signs";
 import type { Person } from "@/lib/objects";
+import { namesIn } from "@/live/mentions";
 import { previewOf } from "@/live/preview";
 import { channelTitle, directPeople } from "@/live/selectors";
 import { useChatState } from "@/live/use-chat";
@@ -20,9 +22,10 @@ export const DirectLink = memo(function DirectLink({ channelId, isActive, ...pla
     const channel = state.channels.get(channelId);
     return channel ? directPeople(state, channel) : nobody;
   });
+  const write = useWords(useChatState((state) => state.channels.get(channelId)?.lastMessage?.text ?? ""));
   const preview = useChatState((state) => {
     const channel = state.channels.get(channelId);
-    return channel ? previewOf(state, channel) : "";
+    return channel ? previewOf(state, channel, write(namesIn(state))) : "";
   });
   const only = people.length === 1 ? people[0] : undefined;
   const unread = useChatState((state) => state.channels.get(channelId)?.unreadCount ?? 0);

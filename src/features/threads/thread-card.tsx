@@ -1,17 +1,13 @@
 import { Check } from "lucide-react";
 import { MessageCard } from "@/components/message-card/message-card";
+import { useWords } from "@/components/rich-text/use-words";
 import { CountBadge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { parseMarkdown } from "@/lib/markdown/parse";
-import { toWords } from "@/lib/markdown/words";
 import type { Message, ThreadSummary } from "@/lib/objects";
-import { referenceName } from "@/live/mentions";
+import { namesIn } from "@/live/mentions";
 import { placeName } from "@/live/selectors";
 import { useChat, useChatState } from "@/live/use-chat";
-
-/** Of a message, in UTF-16 units: three lines hold hardly more. */
-const wordsShown = 400;
 
 type ThreadCardProps = {
   thread: ThreadSummary;
@@ -70,9 +66,8 @@ export function ThreadCard({ thread: { root, replies, follow }, onOpen }: Thread
 
 function Said({ message, onOpen }: { message: Message; onOpen: () => void }) {
   const author = useChatState((state) => state.people.get(message.authorId));
-  const words = useChatState((state) =>
-    toWords(parseMarkdown(message.text), (reference) => referenceName(state, reference), wordsShown),
-  );
+  const write = useWords(message.text);
+  const words = useChatState((state) => write(namesIn(state)));
   return (
     <MessageCard
       message={message}

@@ -6,44 +6,49 @@ import { Button } from "@/components/ui/button";
 import type { Faults } from "@/components/ui/faults";
 import { TextField } from "@/components/ui/text-field";
 import { type FormValues, useForm } from "@/components/ui/use-form";
-import { api } from "@/lib/api-client";
 import { CodedError } from "@/lib/errors";
 import type { Emoji } from "@/lib/objects";
+import { useChat } from "@/live/use-chat";
 import { EmojiPicture } from "./emoji-picture";
+import { isPicture } from "./is-picture";
 import { nameOfPicture } from "./name-of-picture";
 
-type EmojiFormProps = { workspaceId: string; onAdded: (emoji: Emoji) => void };
+type EmojiFormProps = { onAdded: (emoji: Emoji) => void };
 
 /** A picture, dropped or chosen, and its name, which is that of the file until it is another. */
-export function EmojiForm({ workspaceId, onAdded }: EmojiFormProps) {
+export function EmojiForm({ onAdded }: EmojiFormProps) {
+  const chat = useChat();
   const [picture, setPicture] = useState<File | null>(null);
+  const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   const form = useForm({
     check: (values) => (picture ? checkName(values) : { form: "Choose a picture first." }),
     send: async (values) => {
       if (!picture) return;
-      const adding = api("POST /workspaces/:id/emojis", {
-        ...{ id: workspaceId, name: nameIn(values), bytes: picture },
-      });
-      onAdded((await adding.catch(asNameFault)).emoji);
+      onAdded(await chat.addEmoji(nameIn(values), picture).catch(asNameFault));
       setPicture(null);
+      setRefused(false);
       if (field.current) field.current.value = "";
     },
   });
 
-  function choose(file: File) {
+  async function choose(file: File) {
+    const isFit = await isPicture(file);
+    setRefused(!isFit);
+    if (!isFit) return;
     setPicture(file);
     if (!field.current) return;
     if (field.current.value === "") field.current.value = nameOfPicture(file.name);
     field.current.focus();
   }
 
+  const fault = isRefused ? "An emoji is a picture: PNG, JPEG, GIF or WebP." : form.faults.form;
   return (
     <form {...form.props} className="flex flex-col gap-4">
-      {form.faults.form && (
+      {fault && (
         <Banner tone="danger" role="alert">
-          {form.faults.form}
+          {fault}
         </Banner>
       )}
       <EmojiPicture picture={picture} onChoose={choose} />

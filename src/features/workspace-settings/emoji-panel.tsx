@@ -6,33 +6,28 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/page";
 import { toast } from "@/components/ui/toast";
-import { api } from "@/lib/api-client";
-import type { Emoji, Workspace } from "@/lib/objects";
+import type { Emoji } from "@/lib/objects";
+import { useChat, useChatState } from "@/live/use-chat";
 import { EmojiForm } from "./emoji-form";
 import { EmojiRow } from "./emoji-row";
 import { mayAdminister } from "./roles";
 
-type EmojiPanelProps = {
-  workspace: Workspace;
-  ownId: string;
-  /** People's names by id, for who added one. */
-  names: Readonly<Record<string, string>>;
-  initial: readonly Emoji[];
-};
-
 /** The workspace's own emoji: members add them, and delete theirs; administrators all. */
-export function EmojiPanel({ workspace, ownId, names, initial }: EmojiPanelProps) {
-  const [emojis, setEmojis] = useState(initial);
+export function EmojiPanel() {
+  const chat = useChat();
+  const role = useChatState(({ workspace }) => workspace.role);
+  const meId = useChatState(({ me }) => me.id);
+  const people = useChatState((state) => state.people);
+  const emojis = useChatState((state) => [...state.emojis.values()].sort(byName));
   const [doomed, setDoomed] = useState<Emoji | null>(null);
-  const isGuest = workspace.role === "guest";
+  const isGuest = role === "guest";
   const authorOf = ({ createdBy }: Emoji) =>
-    createdBy === ownId ? "you" : (names[createdBy ?? ""] ?? "someone who left");
-  const mayDelete = ({ createdBy }: Emoji) => createdBy === ownId || mayAdminister(workspace.role);
+    createdBy === meId ? "you" : (people.get(createdBy ?? "")?.name ?? "someone who left");
+  const mayDelete = ({ createdBy }: Emoji) => createdBy === meId || mayAdminister(role);
 
   async function remove() {
     if (!doomed) return;
-    await api("DELETE /emojis/:id", { id: doomed.id });
-    setEmojis((all) => all.filter(({ id }) => id !== doomed.id));
+    await chat.deleteEmoji(doomed);
     toast(`:${doomed.name}: is deleted.`);
   }
 
@@ -40,13 +35,7 @@ export function EmojiPanel({ workspace, ownId, names, initial }: EmojiPanelProps
     <>
       {!isGuest && (
         <Section title="Add an emoji" lead="A picture of your own between two colons, for everybody here.">
-          <EmojiForm
-            workspaceId={workspace.id}
-            onAdded={(emoji) => {
-              setEmojis((all) => [...all, emoji].sort(byName));
-              toast(`:${emoji.name}: can be used now.`);
-            }}
-          />
+          <EmojiForm onAdded={({ name }) => toast(`:${name}: can be used now.`)} />
         </Section>
       )}
       <Section title="Emoji" lead="Used as :name: in messages, and as reactions.">

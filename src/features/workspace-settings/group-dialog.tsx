@@ -67,7 +67,7 @@ function GroupForm({ workspaceId, people, group, onClose, onSaved }: GroupFormPr
           autoCapitalize="none"
           maxLength={41}
           error={form.faults.handle}
-          hint="What one types after the @."
+          hint="What people type after the @."
         />
         <TextField
           name="name"

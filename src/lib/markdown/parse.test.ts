@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "./parse";
 import type { Block, Inline } from "./tree";
-import { toWords } from "./words";
+import { type Names, toWords } from "./words";
 
 const id = "0198c0de-0000-4000-8000-000000000001";
 
@@ -151,17 +151,18 @@ test("any characters whatsoever are read without a fault, and none is lost", () 
   for (let round = 0; round < 3_000; round++) {
     const text = Array.from({ length: random(60) }, () => alphabet[random(alphabet.length)]).join("");
     const letters = (value: string) => [...value].filter((character) => /[aé😀]/u.test(character)).length;
-    const words = toWords(parseMarkdown(text), () => "", 10_000);
+    const names: Names = (one) => (one.kind === "emoji" ? one.name : "");
+    const words = toWords(parseMarkdown(text), names, 10_000);
     // What a link says stands for its address, and a fence's language is no text.
     if (!/\]\(|```|~~~/.test(text)) expect(letters(words), JSON.stringify(text)).toBe(letters(text));
   }
 });
 
 test("plain words say what a tree says, in one line", () => {
-  const names = () => "@Ada";
+  const names: Names = ({ kind }) => (kind === "emoji" ? "🎉" : "@Ada");
   const words = (text: string, limit = 200) => toWords(parseMarkdown(text), names, limit);
-  expect(words("**Hi** <@u1>,\n\n> quoted\n\n- a\n- b\n\n`code` [name](https://example.org) :tada:")).toBe(
-    "Hi @Ada, “quoted” • a • b code name :tada:",
+  expect(words("**Hi** <@u1>,\n\n> quoted\n\n- a\n- b\n\n`:code:` [name](https://example.org) :tada:")).toBe(
+    "Hi @Ada, “quoted” • a • b :code: name 🎉",
   );
   expect(words("one two three", 8)).toBe("one two…");
   expect(words("ab😀cd", 4)).toBe("ab…");

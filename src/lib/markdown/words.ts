@@ -1,7 +1,7 @@
 import type { Block, Inline, Reference } from "./tree";
 
-/** How references are called now. */
-export type Names = (reference: Reference) => string;
+/** How references are called now, and emoji are shown. */
+export type Names = (named: Reference | Extract<Inline, { kind: "emoji" }>) => string;
 
 /**
  * The tree as plain words on one line, for notifications, previews and mails.
@@ -51,8 +51,6 @@ function inlineWords(inline: Inline, nameOf: Names): string {
       return inline.text;
     case "break":
       return " ";
-    case "emoji":
-      return `:${inline.name}:`;
     case "strong":
     case "emphasis":
     case "strike":

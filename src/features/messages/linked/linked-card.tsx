@@ -1,8 +1,9 @@
+import { useWords } from "@/components/rich-text/use-words";
 import { SoftLink } from "@/components/soft-link";
 import { Avatar } from "@/components/ui/avatar";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { type LinkedMessage, messageUrl } from "@/lib/message-url";
-import { readableText } from "@/live/mentions";
+import { namesIn } from "@/live/mentions";
 import { channelTitle } from "@/live/selectors";
 import { useChatState } from "@/live/use-chat";
 import { LinkedPlace } from "./linked-place";
@@ -23,7 +24,8 @@ function Card({ channelId, seq }: Omit<LinkedMessage, "origin">) {
     if (!channel) return "";
     return channel.kind === "direct" ? channelTitle(state, channel) : `#${channelTitle(state, channel)}`;
   });
-  const words = useChatState((state) => (card ? readableText(state, card.text) : ""));
+  const write = useWords(card?.text ?? "");
+  const words = useChatState((state) => write(namesIn(state)));
   const author = useChatState(({ people }) => people.get(card?.authorId ?? ""));
   const name = author?.name ?? "Somebody who left";
   if (card === undefined) return <LinkedPlace />;

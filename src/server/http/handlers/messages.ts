@@ -3,6 +3,7 @@ import { readWorkspace } from "@/domain/channels/read-workspace";
 import { deleteMessage } from "@/domain/messages/delete";
 import { editMessage } from "@/domain/messages/edit";
 import { readHistory } from "@/domain/messages/history";
+import { react } from "@/domain/messages/react";
 import { readCards } from "@/domain/messages/read-cards";
 import { sendMessage } from "@/domain/messages/send";
 import { syncChannels } from "@/domain/messages/sync";
@@ -15,6 +16,7 @@ type MessageRoute = Extract<
   RouteName,
   | `${string}/messages`
   | `${string} /messages/:id`
+  | "PUT /messages/:id/reactions"
   | "DELETE /messages/:id/previews"
   | `${string}/:id/read`
   | `${string}/:id/unread`
@@ -35,6 +37,9 @@ export const messages: Handlers<MessageRoute> = {
   "POST /channels/:id/read": (actor, { id, seq }) => markRead(actor, id, seq),
   "POST /channels/:id/unread": (actor, { id, seq }) => markUnread(actor, id, seq),
   "PATCH /messages/:id": async (actor, { id, text }) => ({ message: await editMessage(actor, id, text) }),
+  "PUT /messages/:id/reactions": async (actor, { id, emoji, on }) => ({
+    message: await react(actor, id, emoji, on),
+  }),
   "DELETE /messages/:id/previews": async (actor, { id, url }) => ({
     message: await removePreview(actor, id, url),
   }),

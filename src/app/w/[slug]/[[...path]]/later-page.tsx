@@ -1,11 +1,11 @@
 "use client";
 
 import { later } from "@/components/later";
-import type { LaterPageProps } from "@/features/later/later-page";
+import type { LaterProps } from "./later";
 
 /** What one has put off. Few pages begin there, so its code comes when somebody does. */
-export const LaterPage = later<LaterPageProps>(
-  () => import("@/features/later/later-page").then((module) => module.LaterPage),
+export const LaterPage = later<LaterProps>(
+  () => import("./later").then((module) => module.Later),
   ({ lead }) => (
     <header aria-busy="true" className="flex h-13 shrink-0 items-center gap-1 px-5 max-md:px-2">
       {lead}
