@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { plainEmoji } from "@/lib/plain-emoji";
 
 const { resolve } = createRequire(import.meta.url);
 // Not by `require`, which would keep all of it: every emoji's label and tags, of which nothing is needed.
@@ -13,7 +14,9 @@ function readAll(): ReadonlyMap<string, string> {
   const names = read<Record<string, string | string[]>>("shortcodes/iamcal");
   const emojis = read<{ hexcode: string; unicode: string }[]>("compact");
   return new Map(
-    emojis.flatMap(({ hexcode, unicode }) => [names[hexcode] ?? []].flat().map((name) => [name, unicode])),
+    emojis.flatMap(({ hexcode, unicode }) =>
+      [names[hexcode] ?? []].flat().map((name) => [name, plainEmoji(unicode)]),
+    ),
   );
 }
 

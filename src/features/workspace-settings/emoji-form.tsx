@@ -1,12 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Faults } from "@/components/ui/faults";
+import { conflictAt, type Faults } from "@/components/ui/faults";
+import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { type FormValues, useForm } from "@/components/ui/use-form";
-import { CodedError } from "@/lib/errors";
 import type { Emoji } from "@/lib/objects";
 import { useChat } from "@/live/use-chat";
 import { EmojiPicture } from "./emoji-picture";
@@ -26,7 +25,7 @@ export function EmojiForm({ onAdded }: EmojiFormProps) {
     check: (values) => (picture ? checkName(values) : { form: "Choose a picture first." }),
     send: async (values) => {
       if (!picture) return;
-      onAdded(await chat.addEmoji(nameIn(values), picture).catch(asNameFault));
+      onAdded(await chat.addEmoji(nameIn(values), picture).catch(conflictAt("name")));
       setPicture(null);
       setRefused(false);
       if (field.current) field.current.value = "";
@@ -43,14 +42,9 @@ export function EmojiForm({ onAdded }: EmojiFormProps) {
     field.current.focus();
   }
 
-  const fault = isRefused ? "An emoji is a picture: PNG, JPEG, GIF or WebP." : form.faults.form;
+  const refusal = isRefused ? { form: "An emoji is a picture: PNG, JPEG, GIF or WebP." } : {};
   return (
-    <form {...form.props} className="flex flex-col gap-4">
-      {fault && (
-        <Banner tone="danger" role="alert">
-          {fault}
-        </Banner>
-      )}
+    <Form state={{ ...form, faults: { ...form.faults, ...refusal } }}>
       <EmojiPicture picture={picture} onChoose={choose} />
       <TextField
         ref={field}
@@ -69,7 +63,7 @@ export function EmojiForm({ onAdded }: EmojiFormProps) {
       <Button type="submit" variant="primary" loading={form.busy} className="self-start">
         Add emoji
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -81,11 +75,4 @@ function checkName(values: FormValues): Faults {
   return /^[a-z0-9_-]{2,32}$/.test(name)
     ? {}
     : { name: "A name has at most 32 of the letters a to z, digits, - and _." };
-}
-
-/** A conflict is about the name: it is shown there. */
-function asNameFault(error: unknown): never {
-  if (error instanceof CodedError && error.code === "CONFLICT")
-    throw new CodedError("INVALID", error.message, { details: [{ path: "name", reason: error.message }] });
-  throw error;
 }

@@ -1,6 +1,7 @@
 import emojis from "emojibase-data/en/data.json";
 import messages from "emojibase-data/en/messages.json";
 import shortcodes from "emojibase-data/en/shortcodes/iamcal.json";
+import { plainEmoji } from "@/lib/plain-emoji";
 
 /** Every emoji with its names, in the picker's shape; fetched by browsers when somebody looks for one. */
 export const dynamic = "force-static";
@@ -17,7 +18,8 @@ export function GET(): Response {
     const category = categories.findIndex(({ order }) => order === emoji.group);
     if (category < 0) return [];
     return {
-      ...{ emoji: emoji.emoji, category, label: emoji.label, version: emoji.version, tags: emoji.tags ?? [] },
+      ...{ emoji: plainEmoji(emoji.emoji), category, label: emoji.label },
+      ...{ version: emoji.version, tags: emoji.tags ?? [] },
       aliases: [(shortcodes as Names)[emoji.hexcode] ?? []].flat(),
       ...(emoji.skins && {
         skins: Object.fromEntries(
