@@ -5,7 +5,7 @@ import type { BrowserPage, Metrics } from "./browser";
 import { quantilesOf } from "./load/quantiles";
 
 /** In pixels: half of what is on the screen, so that there is always something that was there before. */
-const stepY = 400;
+const stepY = 500;
 const mostTurns = 60_000;
 
 export type Scrolled = {
@@ -58,8 +58,7 @@ export async function scrollToStart(
   let { TaskDuration: worked } = await metrics();
   const begin = performance.now();
   for (let isOver = false; !isOver; ) {
-    const place = await scrolling.turn(-stepY);
-    const now = (await metrics()).TaskDuration;
+    const [place, { TaskDuration: now }] = await Promise.all([scrolling.turn(-stepY), metrics()]);
     workMs.push((now - worked) * 1_000);
     worked = now;
     if (place.isAtEdge && place.isLoading) waits++;
@@ -72,7 +71,7 @@ export async function scrollToStart(
       jumps += seen.jumps.length;
       framesWithoutAnchor = seen.framesWithoutAnchor;
       if (process.env.SCROLL_DEBUG && seen.jumps.length)
-        process.stderr.write(JSON.stringify({ turns, first, seen: seen.jumps }) + "\n");
+        process.stderr.write(`${JSON.stringify({ turns, first, seen: seen.jumps })}\n`);
     }
     if (part >= told + 0.1) {
       told = part;

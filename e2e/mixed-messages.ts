@@ -6,7 +6,7 @@ import type postgres from "postgres";
 const prose =
   "The figures for the third quarter are in the shared folder, please have a look before noon. ".repeat(3);
 
-/** `#` stands for the message's number. Coprime to how often pictures, reactions and threads come. */
+/** `#` stands for the message's number. Their count has no factor with how often pictures, reactions and threads come. */
 const samples = [
   "# ok",
   "# Thanks!",
@@ -17,15 +17,19 @@ const samples = [
   "# See https://example.com/handbook/releases for how it is done, and ~~the old page~~ the new one.",
   "# Steps:\n1. pull\n2. install\n3. start\n   - with `--demo` for something to look at\n4. say hello",
   "# No idea, sorry.",
-  '# Like this:\n```ts\nexport function greet(name: string): string {\n  // Nobody is left out.\n  const known = name.trim() || "you";\n  return `Hello, ${known}!`;\n}\n```',
+  "# It is the same here since this morning, but only in one of the two browsers.",
   "# Who has the key?",
+  "# Ben has it",
+  '# Like this:\n```ts\nexport function greet(name: string): string {\n  // Nobody is left out.\n  return "Hello, " + (name.trim() || "you") + "!";\n}\n```',
+  "# Nice",
   `# > ${prose}\n\nThat is not what I meant.`,
   "# Lunch?",
-  `# ${prose.repeat(6)}`,
+  "# In ten minutes, I still have to write down what we said.",
   "# | what | before | after |\n|---|---:|---:|\n| build | 41 s | 38 s |\n| tests | 12 min | 9 min |",
   "# Yes.\nNo.\nMaybe.",
   "# 我们明天在上海见面讨论新的项目计划，请大家准时参加会议，谢谢。",
   "# Done :tada:",
+  `# ${prose.repeat(6)}`,
   "# - [x] seed the database\n- [ ] take the figures\n- [ ] write them down",
 ] as const;
 

@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
 
 /** A message that was seen, in a painted frame, where the wheel cannot have brought it. */
-export type Jump = { row: string; by: number; turn: number };
+export type Jump = { turn: number; row: string; by: number; rows: number; of: number };
 
 export type Turned = {
   /** The first message on the screen, by id. */
@@ -29,10 +29,11 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
     type Places = Map<string, number>;
     const seen = { jumps: [] as Jump[], frameMs: [] as number[], framesWithoutAnchor: 0 };
     const turn = { number: 0, goal: 0, from: new Map() as Places, isHeard: true, isThere: true, frames: 0 };
-    let places: Places = new Map();
     let last = performance.now();
+    let places: Places = new Map();
 
-    const rows = () => [...element.querySelectorAll<HTMLElement>("[data-row]")];
+    // A live collection, for a list with thousands of rows in the document is looked at, too.
+    const rows = element.getElementsByTagName("article");
     /** Whether the list cannot give way any further. */
     const isAtEdge = () =>
       turn.isHeard &&
@@ -41,39 +42,53 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
         : element.scrollTop + element.clientHeight >= element.scrollHeight - 1);
     element.addEventListener("wheel", () => Object.assign(turn, { isHeard: true }), { passive: true });
 
-    function onScreen(): Places {
+    /** The messages on the screen, from the first one on; those that are not drawn yet are not there. */
+    function* onScreen(): Generator<[row: HTMLElement, top: number]> {
       const { top: edge } = element.getBoundingClientRect();
-      const found: Places = new Map();
-      for (const row of rows()) {
-        const { top, bottom } = row.getBoundingClientRect();
-        if (bottom > edge && top < edge + element.clientHeight) found.set(row.dataset.row ?? "", top - edge);
+      let [low, high] = [0, rows.length];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle;
+        else low = middle + 1;
       }
+      for (let row = rows[low]; row; row = rows[++low]) {
+        const { top } = row.getBoundingClientRect();
+        if (top >= edge + element.clientHeight) return;
+        if (row.dataset.row && row.checkVisibility({ visibilityProperty: true })) yield [row, top - edge];
+      }
+    }
+
+    function placesNow(): Places {
+      const found: Places = new Map();
+      for (const [row, top] of onScreen()) found.set(row.dataset.row ?? "", top);
       return found;
     }
 
     /** How far the messages have come that were there when the wheel turned: one number, unless they moved apart. */
     function look(): void {
-      places = onScreen();
+      places = placesNow();
       turn.frames++;
-      let isAnchored = turn.from.size === 0;
+      const moves: [string, number][] = [];
       for (const [row, top] of places) {
         const from = turn.from.get(row);
-        if (from === undefined) continue;
-        isAnchored = true;
-        const moved = top - from;
-        // At its edge the list gives way as far as it can.
-        if (!turn.isThere && isAtEdge() && moved * turn.goal >= 0 && Math.abs(moved) < Math.abs(turn.goal))
-          turn.goal = moved;
-        const isThere = Math.abs(moved - turn.goal) <= 1;
-        if (isThere) turn.isThere = true;
-        else if (Math.abs(moved) > 1 || turn.isThere) {
-          const by = turn.isThere ? moved - turn.goal : moved;
-          seen.jumps.push({ row, by, turn: turn.number });
-          begin(turn.isThere ? 0 : turn.goal);
-          return;
-        }
+        if (from !== undefined) moves.push([row, top - from]);
       }
-      if (!isAnchored) seen.framesWithoutAnchor++;
+      const [first] = moves;
+      if (!first) {
+        if (turn.from.size > 0) seen.framesWithoutAnchor++;
+        return;
+      }
+      const [, moved] = first;
+      // At its edge the list gives way as far as it can.
+      if (!turn.isThere && isAtEdge() && moved * turn.goal >= 0 && Math.abs(moved) < Math.abs(turn.goal))
+        turn.goal = moved;
+      if (Math.abs(moved - turn.goal) <= 1) turn.isThere = true;
+      const wanted = turn.isThere ? turn.goal : 0;
+      const strayed = moves.filter(([, by]) => Math.abs(by - wanted) > 1);
+      if (strayed.length === 0) return;
+      const [[row, by] = ["", 0]] = strayed;
+      seen.jumps.push({ row, by: by - wanted, rows: strayed.length, of: moves.length, turn: turn.number });
+      begin(turn.isThere ? 0 : turn.goal);
     }
 
     function begin(goal: number): void {
@@ -92,7 +107,6 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
         last = time;
         painted.port2.postMessage(null);
       });
-    places = onScreen();
     begin(0);
     next();
 
@@ -101,14 +115,10 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
         begin(-deltaY);
         turn.number++;
       },
-      /** When the wheel's turn is on the screen, for one frame more; or when nothing came of it. */
-      async over() {
-        for (let rest = 2; rest > 0 && turn.frames < 30; ) {
-          await new Promise(requestAnimationFrame);
-          if (turn.isThere || isAtEdge()) rest--;
-        }
-        const { top: edge } = element.getBoundingClientRect();
-        const first = rows().find((row) => row.getBoundingClientRect().bottom > edge);
+      /** When the wheel's turn has been on the screen, or nothing came of it. */
+      async turned() {
+        while (turn.frames < 30 && !(turn.isThere || isAtEdge())) await new Promise(requestAnimationFrame);
+        const { value: [first] = [] } = onScreen().next();
         return {
           firstId: first?.dataset.message ?? "",
           isAtEdge: element.scrollTop <= 0,
@@ -125,8 +135,9 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
   return {
     async turn(deltaY) {
       await watch.evaluate((it, by) => it.begin(by), deltaY);
+      const turned = watch.evaluate((it) => it.turned());
       await list.page().mouse.wheel(0, deltaY);
-      return watch.evaluate((it) => it.over());
+      return turned;
     },
     look: () => watch.evaluate((it) => it.look()),
   };
