@@ -4,8 +4,8 @@ import { numberOf } from "../e2e/mixed-messages";
 import type { BrowserPage, Metrics } from "./browser";
 import { quantilesOf } from "./load/quantiles";
 
-/** In pixels: half of what is on the screen, so that there is always something that was there before. */
-const stepY = 500;
+/** In pixels: about half of what is on the screen, so that there is always something that was there before. */
+const stepY = 400;
 const mostTurns = 60_000;
 
 export type Scrolled = {
@@ -70,8 +70,6 @@ export async function scrollToStart(
       frameMs.push(...seen.frameMs);
       jumps += seen.jumps.length;
       framesWithoutAnchor = seen.framesWithoutAnchor;
-      if (process.env.SCROLL_DEBUG && seen.jumps.length)
-        process.stderr.write(`${JSON.stringify({ turns, first, seen: seen.jumps })}\n`);
     }
     if (part >= told + 0.1) {
       told = part;

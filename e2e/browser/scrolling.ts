@@ -21,14 +21,29 @@ export type Scrolling = {
 /**
  * Looks at a list in every painted frame, also between the turns of its wheel. Whatever message was on the screen
  * when the wheel turned, and still is, may be where it was or where the wheel moved it, to one pixel: anything else
- * is a jump. The browser must scroll at once (`--disable-smooth-scrolling`).
+ * is a jump. The browser must scroll at once, without an animation.
+ *
+ * @param options.isPatient whether each turn waits until the rows that the next one brings are drawn and measured,
+ *   however slow the machine is
  */
-export async function watchScrolling(list: Locator): Promise<Scrolling> {
+export async function watchScrolling(
+  list: Locator,
+  { isPatient = false }: { isPatient?: boolean } = {},
+): Promise<Scrolling> {
   await list.hover();
-  const watch = await list.evaluateHandle((element) => {
-    type Places = Map<string, number>;
+  const watch = await list.evaluateHandle((element, waits) => {
+    type Edges = { top: number; bottom: number };
+    type Places = Map<string, Edges>;
     const seen = { jumps: [] as Jump[], frameMs: [] as number[], framesWithoutAnchor: 0 };
-    const turn = { number: 0, goal: 0, from: new Map() as Places, isHeard: true, isThere: true, frames: 0 };
+    const turn = {
+      number: 0,
+      deltaY: 0,
+      goal: 0,
+      from: new Map() as Places,
+      isHeard: true,
+      isThere: true,
+      frames: 0,
+    };
     let last = performance.now();
     let places: Places = new Map();
 
@@ -43,7 +58,7 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
     element.addEventListener("wheel", () => Object.assign(turn, { isHeard: true }), { passive: true });
 
     /** The messages on the screen, from the first one on; those that are not drawn yet are not there. */
-    function* onScreen(): Generator<[row: HTMLElement, top: number]> {
+    function* onScreen(): Generator<[row: HTMLElement, edges: Edges]> {
       const { top: edge } = element.getBoundingClientRect();
       let [low, high] = [0, rows.length];
       while (low < high) {
@@ -52,43 +67,59 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
         else low = middle + 1;
       }
       for (let row = rows[low]; row; row = rows[++low]) {
-        const { top } = row.getBoundingClientRect();
+        const { top, bottom } = row.getBoundingClientRect();
         if (top >= edge + element.clientHeight) return;
-        if (row.dataset.row && row.checkVisibility({ visibilityProperty: true })) yield [row, top - edge];
+        if (row.dataset.row && row.checkVisibility({ visibilityProperty: true }))
+          yield [row, { top: top - edge, bottom: bottom - edge }];
       }
     }
 
     function placesNow(): Places {
       const found: Places = new Map();
-      for (const [row, top] of onScreen()) found.set(row.dataset.row ?? "", top);
+      for (const [row, edges] of onScreen()) found.set(row.dataset.row ?? "", edges);
       return found;
     }
 
-    /** How far the messages have come that were there when the wheel turned: one number, unless they moved apart. */
+    /** How far the messages have come that were there when the wheel turned: as far as it, all of them. */
     function look(): void {
       places = placesNow();
       turn.frames++;
-      const moves: [string, number][] = [];
-      for (const [row, top] of places) {
+      const moves: [row: string, edges: [number, number]][] = [];
+      for (const [row, { top, bottom }] of places) {
         const from = turn.from.get(row);
-        if (from !== undefined) moves.push([row, top - from]);
+        if (from) moves.push([row, [bottom - from.bottom, top - from.top]]);
       }
-      const [first] = moves;
-      if (!first) {
+      const [last] = moves.slice(-1);
+      if (!last) {
         if (turn.from.size > 0) seen.framesWithoutAnchor++;
         return;
       }
-      const [, moved] = first;
+      const [, [moved]] = last;
       // At its edge the list gives way as far as it can.
       if (!turn.isThere && isAtEdge() && moved * turn.goal >= 0 && Math.abs(moved) < Math.abs(turn.goal))
         turn.goal = moved;
-      if (Math.abs(moved - turn.goal) <= 1) turn.isThere = true;
+      if (last[1].some((by) => Math.abs(by - turn.goal) <= 1)) turn.isThere = true;
       const wanted = turn.isThere ? turn.goal : 0;
-      const strayed = moves.filter(([, by]) => Math.abs(by - wanted) > 1);
+      // What grows or shrinks at one edge, a divider that goes, has not moved.
+      const strayed = moves.filter(([, edges]) => edges.every((by) => Math.abs(by - wanted) > 1));
       if (strayed.length === 0) return;
-      const [[row, by] = ["", 0]] = strayed;
+      const [[row, [by]] = ["", [0]]] = strayed;
       seen.jumps.push({ row, by: by - wanted, rows: strayed.length, of: moves.length, turn: turn.number });
       begin(turn.isThere ? 0 : turn.goal);
+    }
+
+    /** Whether as much is drawn outside the screen as the same turn again brings. Rows stand in boxes of the list. */
+    function isReadyForMore(): boolean {
+      const boxes = rows[0]?.parentElement?.parentElement?.children ?? [];
+      const { top: edge } = element.getBoundingClientRect();
+      const below = element.scrollHeight - element.clientHeight - element.scrollTop;
+      const [first, last] = [boxes[0], boxes[boxes.length - 1]];
+      const above = edge - (first?.getBoundingClientRect().top ?? edge);
+      const beneath = (last?.getBoundingClientRect().bottom ?? 0) - edge - element.clientHeight;
+      const isDrawn = [...boxes].every((box) => box.checkVisibility({ visibilityProperty: true }));
+      const [wanted, room, drawn] =
+        turn.deltaY < 0 ? [-turn.deltaY, element.scrollTop, above] : [turn.deltaY, below, beneath];
+      return isDrawn && drawn >= Math.min(wanted, room) - 1;
     }
 
     function begin(goal: number): void {
@@ -113,11 +144,14 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
     return {
       begin(deltaY: number) {
         begin(-deltaY);
+        turn.deltaY = deltaY;
         turn.number++;
       },
       /** When the wheel's turn has been on the screen, or nothing came of it. */
       async turned() {
-        while (turn.frames < 30 && !(turn.isThere || isAtEdge())) await new Promise(requestAnimationFrame);
+        const isOver = () => turn.isThere || isAtEdge();
+        while (turn.frames < 30 && !isOver()) await new Promise(requestAnimationFrame);
+        while (waits && !isReadyForMore()) await new Promise(requestAnimationFrame);
         const { value: [first] = [] } = onScreen().next();
         return {
           firstId: first?.dataset.message ?? "",
@@ -131,7 +165,7 @@ export async function watchScrolling(list: Locator): Promise<Scrolling> {
         framesWithoutAnchor: seen.framesWithoutAnchor,
       }),
     };
-  });
+  }, isPatient);
   return {
     async turn(deltaY) {
       await watch.evaluate((it, by) => it.begin(by), deltaY);
