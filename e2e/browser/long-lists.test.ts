@@ -18,6 +18,10 @@ async function scroll(scrolling: Scrolling, deltaY: number, isEnough: (turned: T
   throw new Error("The wheel does not lead there.");
 }
 
+/** Nothing has jumped, and there was never a frame without anything of the one before. */
+const expectSteady = async (scrolling: Scrolling) =>
+  expect(await scrolling.look()).toMatchObject({ jumps: [], framesWithoutAnchor: 0 });
+
 test("a long channel is scrolled to its first message: nothing jumps, and little is held", async ({
   openPage,
   team,
@@ -44,7 +48,7 @@ test("a long channel is scrolled to its first message: nothing jumps, and little
   expect(await rows()).toBeLessThan(100);
   await scroll(scrolling, -step, ({ firstId, isAtEdge }) => isAtEdge && !(numberOf(firstId) > 1));
   expect(await rows()).toBeLessThan(100);
-  expect((await scrolling.look()).jumps).toEqual([]);
+  await expectSteady(scrolling);
   expect(asked.filter((kind) => kind === "before").length).toBeGreaterThan(20);
 
   // What is far from the reader was let go, and comes again.
@@ -65,7 +69,7 @@ test("from the middle of a channel one scrolls down through its pages: nothing j
   await expect(page.locator("[data-message$='0000c8']")).toBeInViewport();
   const scrolling = await watchScrolling(feed(page), patient);
   await scroll(scrolling, step, ({ firstId }) => numberOf(firstId) > 400);
-  expect((await scrolling.look()).jumps).toEqual([]);
+  await expectSteady(scrolling);
 });
 
 test("a long thread is scrolled to what it answers, and back to its end: nothing jumps", async ({
@@ -87,7 +91,7 @@ test("a long thread is scrolled to what it answers, and back to its end: nothing
   await expect(newest).toBeInViewport();
   const scrolling = await watchScrolling(replies, patient);
   await scroll(scrolling, -step, ({ firstId, isAtEdge }) => isAtEdge && firstId === message.id);
-  expect((await scrolling.look()).jumps).toEqual([]);
+  await expectSteady(scrolling);
   expect(await replies.getByRole("article").count()).toBeLessThan(100);
   await page
     .getByRole("complementary", { name: "Thread" })
