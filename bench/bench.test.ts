@@ -17,7 +17,7 @@ test("every figure is measured", { timeout: 600_000 }, async () => {
       results: Result[];
     };
     expect(machine).toMatchObject({ node: `Node ${process.version}` });
-    expect(results).toHaveLength(12);
+    expect(results).toHaveLength(13);
     for (const { title, rows } of results) {
       expect(rows, title).not.toHaveLength(0);
       for (const { values } of rows)

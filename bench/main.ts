@@ -10,6 +10,7 @@ import { idleMemory } from "./figures/idle-memory";
 import { instances } from "./figures/instances";
 import { limits } from "./figures/limits";
 import { reconnect } from "./figures/reconnect";
+import { scroll } from "./figures/scroll";
 import { search } from "./figures/search";
 import { sends } from "./figures/sends";
 import { singleSend } from "./figures/single-send";
@@ -22,7 +23,7 @@ const figures: Record<string, Figure> = {
   ...{ sends, "single-send": singleSend, delay, limits, instances, "idle-memory": idleMemory, reconnect },
   "come-back": comeBack,
   // Last, for what it leaves behind is large.
-  ...{ "first-load": firstLoad, soak, history, search },
+  ...{ "first-load": firstLoad, scroll, soak, history, search },
 };
 
 const { values: flags, positionals } = parseArgs({

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { Channel, Message } from "@/lib/objects";
+import { insertMixed, type MixedMessages } from "../mixed-messages";
 
 /**
  * Moves the messages up to `seq` into the past. No door of the server can do that, so it is done in the
@@ -33,6 +34,10 @@ export const fillThread = (root: Message, authorId: string, count: number): Prom
         on conflict (channel_id) do update set version = excluded.version`;
     }),
   );
+
+/** Thousands of messages of every height, in a channel or in a thread of it. */
+export const fillMixed = (messages: MixedMessages): Promise<unknown> =>
+  inDatabase((sql) => insertMixed(sql, messages));
 
 async function inDatabase(act: (sql: postgres.Sql) => Promise<unknown>): Promise<unknown> {
   const folder = process.env.PARLEY_DATA_DIR ?? "";

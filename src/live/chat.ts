@@ -134,7 +134,7 @@ export function createChat(
   }
 
   const { threads, heardThread, jumpToNewestReply } = createThreadLoader({
-    ...{ store, api, after: clock.after, onPage: follow, onSignedOut },
+    ...{ store, api, after: clock.after, onPage: follow, bounded: windows, onSignedOut },
   });
 
   function onReached(): void {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { ApiClient } from "@/lib/api-client";
 import type { ThreadPage, ThreadPlace } from "@/lib/objects";
 import { applyMessages } from "./apply-changes";
+import { createBoundedWindows } from "./bounded-windows";
 import { aChannel, aMessage, aState, createManualClock, settle } from "./fake-parts";
 import { reducers } from "./reducers";
 import { resetChannel } from "./reset-channel";
@@ -31,9 +32,12 @@ beforeEach(() => {
     });
   const api = (route: string, query: Record<string, unknown>) =>
     new Promise((resolve) => calls.push({ route, query, resolve }));
+  const bounded = createBoundedWindows(store, clock.clock);
+  bounded.start();
   threads = createThreads({
     ...{ store, api: api as unknown as ApiClient, after: clock.clock.after },
     onPage: (channelId) => stream.expect(channelId, store.getState().channels.get(channelId)?.version ?? 0),
+    bounded,
     onSignedOut: () => undefined,
   });
 });
@@ -145,4 +149,34 @@ test("an older word about one's place changes nothing", () => {
   expect(place()).toMatchObject({ unreadCount: 2 });
   say({ version: 12, unreadCount: 0, isFollowing: false });
   expect(place()).toMatchObject({ unreadCount: 0, isFollowing: false });
+});
+
+test("of a long thread a thousand replies are held, and who scrolled back finds the newest again", async () => {
+  const seqsFrom = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
+  const edges = () => {
+    const { messages, hasBefore, hasAfter } = store.getState().threads.get("root") ?? {};
+    return { from: messages?.[0]?.seq, to: messages?.at(-1)?.seq, hasBefore, hasAfter };
+  };
+  threads.open("root", "general");
+  await answer({ ...aPage(seqsFrom(4_000, 700), 5_000), hasBefore: true });
+  threads.loadBefore("root");
+  await answer({ ...aPage(seqsFrom(3_300, 700), 5_000), hasBefore: true });
+  await clock.advance(1_000);
+  expect(edges()).toEqual({ from: 3_300, to: 4_299, hasBefore: true, hasAfter: true });
+
+  threads.jumpToNewest("root");
+  await answer({ ...aPage(seqsFrom(3_400, 1_300), 5_000), hasBefore: true });
+  await clock.advance(1_000);
+  expect(edges()).toEqual({ from: 3_700, to: 4_699, hasBefore: true, hasAfter: false });
+  expect(store.getState().threads.get("root")?.root?.id).toBe("root");
+
+  // Who has gone back a little and seen the newest since is at the end.
+  threads.loadBefore("root");
+  await answer({ ...aPage(seqsFrom(3_600, 100), 5_000), hasBefore: true });
+  threads.markRead("root", 4_699);
+  threads.loadBefore("root");
+  await answer({ ...aPage(seqsFrom(3_400, 200), 5_000), hasBefore: true });
+  threads.markRead("root", 4_699);
+  await clock.advance(1_000);
+  expect(edges()).toMatchObject({ from: 3_700, to: 4_699 });
 });

@@ -1,5 +1,6 @@
 import type { ApiClient } from "@/lib/api-client";
 import type { Message, ThreadPlace } from "@/lib/objects";
+import type { BoundedWindows } from "./bounded-windows";
 import { withoutEntry } from "./entries";
 import { isTransient, toReply } from "./failures";
 import { createHistory } from "./history";
@@ -18,6 +19,8 @@ export type ThreadsParts = {
   after: (ms: number, run: () => void) => unknown;
   /** A page of the channel's thread is there, read when the channel stood at `version`. */
   onPage: (channelId: string, version: number) => void;
+  /** Hears of what it is to keep bounded. */
+  bounded: Pick<BoundedWindows, "loaded" | "seen">;
   onSignedOut: () => void;
 };
 
@@ -27,7 +30,7 @@ export type Threads = ReturnType<typeof createThreads>;
  * The threads on screen: windows on their replies, kept from the channel's stream as its timeline is, and how
  * far one has read in them. Fetched with the code that shows them.
  */
-export function createThreads({ store, api, after, onPage, onSignedOut }: ThreadsParts) {
+export function createThreads({ store, api, after, onPage, bounded, onSignedOut }: ThreadsParts) {
   /** By thread: its channel. */
   const open = new Map<string, string>();
   const roots = new Map<string, Message>();
@@ -56,7 +59,8 @@ export function createThreads({ store, api, after, onPage, onSignedOut }: Thread
   const history = createHistory({
     store,
     windows,
-    onPage: (threadId, version) => {
+    onPage: (threadId, version, kind) => {
+      bounded.loaded(threadId, kind);
       const channelId = open.get(threadId);
       if (channelId) onPage(channelId, version);
     },
@@ -117,6 +121,7 @@ export function createThreads({ store, api, after, onPage, onSignedOut }: Thread
 
     /** Everything up to `seq` has been read; never moves backwards. */
     markRead(threadId: string, seq: number): void {
+      bounded.seen(threadId, seq);
       if (seq <= (readSeqs.get(threadId) ?? 0)) return;
       readSeqs.set(threadId, seq);
       store.learn((state) => moveInThread(state, threadId, seq));

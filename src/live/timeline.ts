@@ -122,13 +122,13 @@ function placeOf(rows: readonly Message[], seq: number): number {
 }
 
 /** At most the newest `limit` messages of the window. */
-export function keepNewest(timeline: Timeline, limit: number): Timeline {
+export function keepNewest<Window extends Timeline>(timeline: Window, limit: number): Window {
   if (timeline.messages.length <= limit) return timeline;
   return { ...timeline, messages: timeline.messages.slice(-limit), hasBefore: true };
 }
 
 /** At most the oldest `limit` messages of the window: what comes after them is loaded again when wanted. */
-export function keepOldest(timeline: Timeline, limit: number): Timeline {
+export function keepOldest<Window extends Timeline>(timeline: Window, limit: number): Window {
   if (timeline.messages.length <= limit) return timeline;
   return { ...timeline, messages: timeline.messages.slice(0, limit), hasAfter: true };
 }

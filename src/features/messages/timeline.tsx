@@ -171,10 +171,11 @@ const tools = { Toolbar: RowToolbar, Editor: MessageEditor, PendingNote };
 
 /**
  * In pixels. A little less than most rows have: the first drawing, before anything is measured, then
- * fills the screen. And as much again above and below as a quick turn of the wheel goes.
+ * fills the screen. And as much again above and below as one goes from one frame to the next, by Page Up or
+ * a quick wheel: a row that is measured only when it is on the screen pushes away what is read there.
  */
 const typicalHeight = 32;
-const overscan = 400;
+const overscan = 1_000;
 
 /** In pixels: what was read last, and the divider, stay in sight above what is new. */
 const dividerRoom = 48;
