@@ -1,25 +1,28 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Whether whoever looks at the page can tell where the focus is: an outline, or an edge in its colour. */
-function showsFocus(element: Element): boolean {
+/** What has the focus, and whether whoever looks at the page can tell, by an outline or an edge in its colour. */
+function seeFocus(): { opening: string; isShown: boolean } {
+  const element = document.activeElement ?? document.body;
   const probe = document.body.appendChild(document.createElement("i"));
   probe.style.color = "var(--color-focus)";
   const focusColor = getComputedStyle(probe).color;
   probe.remove();
   // A control inside of a box, such as the composer, lets the box show it.
   const boxes = [element, element.parentElement, element.parentElement?.parentElement, ...element.children];
-  return boxes.some((box) => {
+  const isShown = boxes.some((box) => {
     if (!box) return false;
     const { outlineStyle, outlineWidth, borderTopColor, borderTopWidth } = getComputedStyle(box);
     const hasOutline = outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
     return hasOutline || (borderTopColor === focusColor && Number.parseFloat(borderTopWidth) > 0);
   });
+  return { opening: element.outerHTML.slice(0, element.outerHTML.indexOf(">") + 1), isShown };
 }
 
 export async function expectVisibleFocus(page: Page): Promise<void> {
-  const element = page.locator(":focus");
-  const opening = await element.evaluate((node) => node.outerHTML.slice(0, node.outerHTML.indexOf(">") + 1));
-  expect(await element.evaluate(showsFocus), `The focus is to be seen on ${opening}`).toBe(true);
+  await expect(page.locator(":focus")).toHaveCount(1);
+  // In one go: what had the focus a moment ago may have handed it on and be gone.
+  const { opening, isShown } = await page.evaluate(seeFocus);
+  expect(isShown, `The focus is to be seen on ${opening}`).toBe(true);
 }
 
 /** Keys, one after the other. */
