@@ -60,9 +60,11 @@ test("no statement and no event for each person and message", async () => {
   expect(events.map((heard) => heard.flatMap((event) => event.messages).length)).toEqual(
     tabs.map(() => messages),
   );
-  // Storing a group of messages, finding whom it addresses, and a handful for telling them.
+  // Storing a group of messages, finding whom it addresses, and a dozen for each batch that is told of.
   expect(groups).toBeLessThan(messages / 2);
-  expect(statements.length).toBeLessThan(2 * groups + 50);
+  const batches = statements.filter((statement) => statement.startsWith("begin")).length;
+  expect(batches).toBeLessThan(messages / 10);
+  expect(statements.length).toBeLessThan(2 * groups + 13 * batches);
   // An event a group for each tab, and nothing beside it but what each is told for themselves.
   for (const tab of tabs) expect(heardBy(tab)).toHaveLength(groups);
   const [person] = people.slice(500) as [TestPerson];

@@ -108,7 +108,7 @@ function object(random: Random, depth: number): Record<string, unknown> {
 const isFit = (parse: { safeParse(value: unknown): { success: boolean } }, sent: unknown) =>
   parse.safeParse(JSON.parse(JSON.stringify(sent ?? null))).success;
 
-test("5,000 malformed payloads into every command", { timeout: 120_000 }, async () => {
+test("5,000 malformed payloads into every command", { timeout: 300_000 }, async () => {
   const random = createRandom(seed);
   const socket = await ada.connect();
   const before = await fingerprint();
@@ -133,7 +133,7 @@ test("5,000 malformed payloads into every command", { timeout: 120_000 }, async 
   expect(socket.connected).toBe(true);
 });
 
-test("5,000 malformed requests to every route", { timeout: 120_000 }, async () => {
+test("5,000 malformed requests to every route", { timeout: 300_000 }, async () => {
   const random = createRandom(seed + 1);
   const before = await fingerprint();
   // Leaving them out of the routes with nothing to get wrong: those take no input at all.
