@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "@/db/client";
+import type { Emoji, ScheduledMessage } from "@/lib/objects";
 import { picture, upload } from "./files";
 import { insertPeople, type TestPerson } from "./people";
 import { newDevice } from "./push";
@@ -89,32 +90,24 @@ async function prepare(people: AccessPlace["people"], workspaceId: string): Prom
     const sent = await insider.api("POST /channels/:id/messages", { id: channel.id, ...post() });
     return { channelId: channel.id, messageId: sent.message.id };
   };
-  const secret = await make("private");
-  const open = await make("public");
-  const direct = await owner.api("POST /workspaces/:id/directs", { id: workspaceId, userIds: [insider.id] });
-  const { invite } = await owner.api("POST /workspaces/:id/invites", { id: workspaceId });
-  const { group } = await owner.api("POST /workspaces/:id/groups", {
-    ...{ id: workspaceId, handle: randomUUID(), name: "Group", userIds: [removed.id, insider.id] },
-  });
-  // A workspace may have a thousand.
-  for (const { id } of (await owner.api("GET /workspaces/:id/emojis", { id: workspaceId })).emojis)
-    await owner.api("DELETE /emojis/:id", { id });
-  const { emoji } = await insider.api("POST /workspaces/:id/emojis", {
-    ...{ id: workspaceId, name: randomUUID().slice(4), bytes: new Blob([smallPicture]) },
-  });
-  await insider.api("PUT /me/saved/:messageId", { messageId: secret.messageId });
-  // A person may have a hundred of them, and this is asked for more often.
-  for (const { id } of (await insider.api("GET /workspaces/:id/snapshot", { id: workspaceId })).scheduled)
-    await insider.api("DELETE /me/scheduled/:id", { id });
-  const { scheduled } = await insider.api("POST /channels/:id/scheduled", {
-    ...{ id: secret.channelId, ...post(), sendAt: soon() },
-  });
-  const { device } = await insider.api("POST /me/push", aDevice());
-  const shown = await upload(insider, workspaceId, "shown.png", await picture(2, 2));
-  await insider.api("POST /channels/:id/messages", {
-    ...{ id: secret.channelId, ...post(), fileIds: [shown.id] },
-  });
-  const loose = await upload(insider, workspaceId, "loose.txt", text);
+  const [secret, open, direct, { invite }, { group }, emoji, { device }, shown, loose] = await Promise.all([
+    make("private"),
+    make("public"),
+    owner.api("POST /workspaces/:id/directs", { id: workspaceId, userIds: [insider.id] }),
+    owner.api("POST /workspaces/:id/invites", { id: workspaceId }),
+    owner.api("POST /workspaces/:id/groups", {
+      ...{ id: workspaceId, handle: randomUUID(), name: "Group", userIds: [removed.id, insider.id] },
+    }),
+    makeEmoji(people, workspaceId),
+    insider.api("POST /me/push", aDevice()),
+    upload(insider, workspaceId, "shown.png", smallPicture),
+    upload(insider, workspaceId, "loose.txt", text),
+  ]);
+  const [scheduled] = await Promise.all([
+    schedule(insider, workspaceId, secret.channelId),
+    insider.api("PUT /me/saved/:messageId", { messageId: secret.messageId }),
+    insider.api("POST /channels/:id/messages", { id: secret.channelId, ...post(), fileIds: [shown.id] }),
+  ]);
   await owner.api("DELETE /workspaces/:id/members/:userId", { id: workspaceId, userId: removed.id });
   return {
     workspaceId,
@@ -154,4 +147,25 @@ export function absent(): Target {
     scheduledId: randomUUID(),
     victimId: "nobody",
   };
+}
+
+/** The only one: a workspace may have a thousand, and the table asks for more. */
+async function makeEmoji({ owner, insider }: AccessPlace["people"], id: string): Promise<Emoji> {
+  const { emojis } = await owner.api("GET /workspaces/:id/emojis", { id });
+  await Promise.all(emojis.map((emoji) => owner.api("DELETE /emojis/:id", { id: emoji.id })));
+  const bytes = new Blob([smallPicture]);
+  const { emoji } = await insider.api("POST /workspaces/:id/emojis", {
+    ...{ id, name: randomUUID().slice(4), bytes },
+  });
+  return emoji;
+}
+
+/** The only one: a person may have a hundred, and the table asks for more. */
+async function schedule(by: TestPerson, workspaceId: string, channelId: string): Promise<ScheduledMessage> {
+  const { scheduled: old } = await by.api("GET /workspaces/:id/snapshot", { id: workspaceId });
+  await Promise.all(old.map(({ id }) => by.api("DELETE /me/scheduled/:id", { id })));
+  const { scheduled } = await by.api("POST /channels/:id/scheduled", {
+    ...{ id: channelId, ...post(), sendAt: soon() },
+  });
+  return scheduled;
 }
