@@ -97,7 +97,7 @@ describe("whoever is away for half an hour", () => {
     expect(html).toContain("Ada &lt;b&gt;&amp;&quot;Lovelace&quot;");
     expect(html).toContain("&lt;script&gt;");
     expect(html).not.toMatch(/<script|<b>/);
-    expect(await emails(first.id)).toMatchObject([{ target: ben.email, outcome: "accepted" }]);
+    await expect.poll(() => emails(first.id)).toMatchObject([{ target: ben.email, outcome: "accepted" }]);
 
     // It is told: another look finds nothing.
     await sendDigest({ userId: ben.id });
