@@ -84,14 +84,23 @@ function sessionCookie({ cookie }: TestPerson): { name: string; value: string } 
   return { name, value };
 }
 
-/** Opens a page and waits until React has taken it over: before that it shows, and does nothing. */
+/** Opens a page and waits until it is alive: before that it shows, and does nothing. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await untilAlive(page);
 }
 
-/** For pages that were opened in another way. React leaves its mark on every element it has taken over. */
+/**
+ * For pages that were opened in another way. The living list of messages has taken the place of the first one,
+ * which would lead a walk by keys astray.
+ */
 export async function untilAlive(page: Page): Promise<void> {
+  await untilTakenOver(page);
+  await expect(page.locator("[role=feed][aria-busy=true]")).toHaveCount(0);
+}
+
+/** Until React has the page, whatever of its code is still to come. It leaves its mark on every element. */
+export async function untilTakenOver(page: Page): Promise<void> {
   const countUntaken = () =>
     [...document.querySelectorAll("main button, main a")].filter(
       (element) => !Object.keys(element).some((key) => key.startsWith("__reactProps")),

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { channelMenu, composer, message, place, say, workspaceMenu } from "./chat";
-import { expect, test, untilAlive, visit } from "./fixtures";
+import { expect, test, untilAlive, untilTakenOver } from "./fixtures";
 import { sayAll } from "./team";
 
 /** Nothing of a page's code comes until the function that comes back is called. */
@@ -32,7 +32,8 @@ for (const way of ["a click", "Enter", "Space"]) {
     await people[0].api("POST /workspaces/:id/channels", input);
     const page = await openPage({ as: people[0] });
     const release = await holdLaterCode(page, path());
-    await visit(page, path());
+    await page.goto(path());
+    await untilTakenOver(page);
     const opener = channelMenu(page, "general");
     const menu = page.getByRole("menu");
 
@@ -63,7 +64,8 @@ test("the focus stays on a menu's button when its code comes", async ({ openPage
   const { people, path } = await team("Ada");
   const page = await openPage({ as: people[0] });
   const release = await holdLaterCode(page, path());
-  await visit(page, path());
+  await page.goto(path());
+  await untilTakenOver(page);
   const opener = workspaceMenu(page, "Test");
   await opener.focus();
   await expect(opener).not.toHaveAttribute("aria-haspopup");
@@ -110,7 +112,8 @@ test("a reaction that is pressed before the code of the chat has come is seen at
   // Nor does the connection stand when that code has come.
   await page.routeWebSocket(/socket\.io/, () => undefined);
   await page.route("**/socket.io/**", () => undefined);
-  await visit(page, path());
+  await page.goto(path());
+  await untilTakenOver(page);
   const mine = message(page, "Shall we?").getByRole("button", { name: /^👍 2, / });
   await message(page, "Shall we?")
     .getByRole("button", { name: /^👍 1, / })

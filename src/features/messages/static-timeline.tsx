@@ -10,7 +10,7 @@ type StaticTimelineProps = Omit<TimelineRowProps, "row"> & { rows: readonly Row[
  */
 export function StaticTimeline({ rows, label, ...row }: StaticTimelineProps) {
   return (
-    <Feed id="messages" aria-label={label} className="min-h-0 flex-1 flex-col-reverse">
+    <Feed id="messages" aria-label={label} aria-busy="true" className="min-h-0 flex-1 flex-col-reverse">
       <div>
         {rows.map((one) => (
           <TimelineRow key={one.key} row={one} {...row} />
