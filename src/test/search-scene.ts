@@ -4,14 +4,15 @@ import type { RouteInput } from "@/lib/api-routes";
 import type { Channel } from "@/lib/objects";
 import { untilIndexed } from "./indexed";
 import { insertPeople, type TestPerson } from "./people";
-import type { TestServer } from "./server";
+import { startTestServer } from "./server";
 import { sayUnnoticed } from "./team";
 import { addToWorkspace, createTestWorkspace } from "./workspace";
 
 export type SearchOptions = Omit<RouteInput<"GET /workspaces/:id/search">, "id" | "q">;
 
-/** Ada Lovelace owns a workspace; Bén Öz and a guest are in it, the stranger is not. */
-export async function meetToSearch(server: TestServer) {
+/** A server of their own: Ada Lovelace owns a workspace; Bén Öz and a guest are in it, the stranger is not. */
+export async function meetToSearch() {
+  const server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0" } });
   const people = await insertPeople(server, 4);
   const [ada, ben, guest, stranger] = people as [TestPerson, TestPerson, TestPerson, TestPerson];
   await sql`update "user" set name = 'Ada Lovelace' where id = ${ada.id}`;
@@ -24,7 +25,8 @@ export async function meetToSearch(server: TestServer) {
     person.api("GET /workspaces/:id/search", { id: workspace.id, q, ...options });
 
   return {
-    ...{ ada, ben, guest, stranger, workspace, general, search },
+    ...{ server, ada, ben, guest, stranger, workspace, general, search },
+    close: () => server.close(),
     say: (person: TestPerson, channel: Channel, text: string, threadId?: string) =>
       sayUnnoticed(person, channel.id, text, threadId),
     /** The texts that a person finds, the newest first, once all is indexed. */

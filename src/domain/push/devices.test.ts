@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { insertPeople, type TestPerson } from "@/test/people";
-import { newDevice, type PushService, startPushService, type TestDevice } from "@/test/push";
-import { startTestServer, type TestServer } from "@/test/server";
+import { newDevice, type TestDevice } from "@/test/push";
+import { type PushServer, startPushServer } from "@/test/push-server";
 
-let service: PushService;
-let server: TestServer;
+let service: PushServer["service"];
+let server: PushServer["server"];
+let close: PushServer["close"];
 beforeAll(async () => {
-  service = await startPushService();
-  server = await startTestServer({ env: { PUSH_SERVICES: service.host }, pushCa: service.ca });
+  ({ service, server, close } = await startPushServer());
 });
-afterAll(async () => {
-  await server.close();
-  await service.close();
-});
+afterAll(() => close());
 
 let ada: TestPerson;
 let ben: TestPerson;

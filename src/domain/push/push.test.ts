@@ -4,21 +4,18 @@ import { sql } from "@/db/client";
 import { noticesSettled } from "@/domain/notifications/notice-soon";
 import type { Channel, Workspace } from "@/lib/objects";
 import { insertPeople, type TestPerson, type TestSocket } from "@/test/people";
-import { newDevice, type PushService, readVapid, startPushService, type TestDevice } from "@/test/push";
-import { startTestServer, type TestServer } from "@/test/server";
+import { newDevice, readVapid, type TestDevice } from "@/test/push";
+import { type PushServer, startPushServer } from "@/test/push-server";
 import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
 import { vapidKeys } from "./vapid-keys";
 
-let service: PushService;
-let server: TestServer;
+let service: PushServer["service"];
+let server: PushServer["server"];
+let close: PushServer["close"];
 beforeAll(async () => {
-  service = await startPushService();
-  server = await startTestServer({ env: { PUSH_SERVICES: service.host }, pushCa: service.ca });
+  ({ service, server, close } = await startPushServer());
 });
-afterAll(async () => {
-  await server.close();
-  await service.close();
-});
+afterAll(() => close());
 
 let ada: TestPerson;
 let ben: TestPerson;

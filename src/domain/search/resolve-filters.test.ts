@@ -3,15 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "@/db/client";
 import { untilIndexed } from "@/test/indexed";
 import { meetToSearch, type SearchOptions, type SearchScene } from "@/test/search-scene";
-import { startTestServer, type TestServer } from "@/test/server";
 
-let server: TestServer;
 let scene: SearchScene;
 beforeAll(async () => {
-  server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0" } });
-  scene = await meetToSearch(server);
+  scene = await meetToSearch();
 });
-afterAll(() => server.close());
+afterAll(() => scene.close());
 
 test("from: and in: take names of people and channels, whole or by their beginning", async () => {
   const { ada, ben, workspace, say, find, channelOf } = scene;

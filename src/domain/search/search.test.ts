@@ -2,15 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "@/db/client";
 import { untilIndexed } from "@/test/indexed";
 import { meetToSearch, type SearchScene } from "@/test/search-scene";
-import { startTestServer, type TestServer } from "@/test/server";
 
-let server: TestServer;
 let scene: SearchScene;
 beforeAll(async () => {
-  server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0" } });
-  scene = await meetToSearch(server);
+  scene = await meetToSearch();
 });
-afterAll(() => server.close());
+afterAll(() => scene.close());
 
 test("a word is found: whole, as a part, with other accents and in other letters", async () => {
   const { ada, ben, general, say, find } = scene;

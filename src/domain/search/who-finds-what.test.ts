@@ -4,16 +4,13 @@ import { sql } from "@/db/client";
 import { untilIndexed } from "@/test/indexed";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { meetToSearch, type SearchScene } from "@/test/search-scene";
-import { startTestServer, type TestServer } from "@/test/server";
 import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
 
-let server: TestServer;
 let scene: SearchScene;
 beforeAll(async () => {
-  server = await startTestServer({ env: { RATE_LIMIT_FACTOR: "0" } });
-  scene = await meetToSearch(server);
+  scene = await meetToSearch();
 });
-afterAll(() => server.close());
+afterAll(() => scene.close());
 
 test("only what one may see at this moment is found", async () => {
   const { ada, ben, guest, stranger, say, search, find, channelOf } = scene;
@@ -44,7 +41,7 @@ test("only what one may see at this moment is found", async () => {
 
 test("who was removed from the workspace finds nothing, and their messages can still be found", async () => {
   const { ada, ben, workspace, general, say, find } = scene;
-  const [leaver] = (await insertPeople(server, 1)) as [TestPerson];
+  const [leaver] = (await insertPeople(scene.server, 1)) as [TestPerson];
   await addToWorkspace(ada, workspace.id, [leaver]);
   await sql`update "user" set name = 'Gone Soon' where id = ${leaver.id}`;
   const { text } = await say(leaver, general, "farewell jabberwock");
