@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import { documentOf } from "@/test/documents";
 import { picture as png } from "@/test/files";
 import { composer, feed, message, place, say } from "./chat";
 import { expectClean } from "./clean";
@@ -104,9 +105,10 @@ test("several files go together; each can be taken away before, and saved afterw
     await pictureFile("one.png", 300, 300),
     await pictureFile("two.png", 200, 400),
     textFile("<b>notes<b>.txt", "Bring the kettle."),
+    { name: "paper.pdf", mimeType: "application/pdf", buffer: Buffer.from(documentOf()) },
     textFile("wrong.txt", "not this one"),
   ]);
-  await isUploaded(page, 4);
+  await isUploaded(page, 5);
   await page.getByRole("button", { name: "Remove wrong.txt" }).click();
   await expectClean(page, "files to be sent");
   await say(page, "For tomorrow");
@@ -115,6 +117,8 @@ test("several files go together; each can be taken away before, and saved afterw
   const card = sent.getByRole("link", { name: "Download <b>notes<b>.txt, 17 bytes" });
   await expect(card).toBeVisible();
   await expect(sent.getByRole("link", { name: /wrong/ })).toHaveCount(0);
+  const paper = sent.getByRole("link", { name: /^Download paper.pdf/ }).locator("img");
+  await expect.poll(() => paper.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(679);
   const saved = page.waitForEvent("download");
   await card.click();
   const download = await saved;

@@ -92,7 +92,7 @@ export type FileRef = {
   /** Of a picture, in pixels. */
   width: number | null;
   height: number | null;
-  /** Whether there is a smaller picture of it. */
+  /** Whether there is a smaller picture of it, or one of its first page. */
   hasThumbnail: boolean;
 };
 

@@ -7,9 +7,10 @@ import { accessWorkspace } from "../access";
 import type { Actor } from "../actor";
 import { inTurn } from "../in-turn";
 import { cleanName } from "./clean-name";
+import { drawFirstPage, isDocument } from "./documents";
 import { type FileFacts, fileColumns, toFileRef } from "./file-ref";
 import { isPicture, typeOfFile, unknownType } from "./file-type";
-import { type PreparedPicture, preparePicture } from "./pictures";
+import { type Picture, preparePicture } from "./pictures";
 import { checkRoom, withRoom } from "./room";
 import { fileSettings } from "./store";
 
@@ -25,7 +26,8 @@ export type Upload = {
 
 /**
  * Takes an upload whose bytes are all there: finds out what it is, rids a picture of what a camera noted in
- * it and makes a thumbnail, stores it, and from then on its uploader may send it with a message.
+ * it, makes a thumbnail of it or of a document's first page, and stores it. From then on its uploader may send
+ * it with a message.
  *
  * @throws CodedError `NOT_FOUND` (the workspace), `TOO_LARGE` (the file, a picture in pixels, the quota)
  */
@@ -41,16 +43,30 @@ async function add(actor: Actor, upload: Upload): Promise<FileRef> {
   const made = [upload.path, `${upload.path}.picture`, `${upload.path}.thumbnail`];
   try {
     await accessWorkspace(actor, upload.workspaceId, "guest");
-    await checkRoom(upload.workspaceId, (await stat(upload.path)).size);
+    const { size } = await stat(upload.path);
+    await checkRoom(upload.workspaceId, size);
     const type = await typeOfFile(upload.path);
-    const prepared = isPicture(type) ? await preparePicture(upload.path, type) : null;
-    return await keep(actor, upload, type, prepared);
+    return await keep(actor, upload, { type, size, ...(await draw(upload.path, type, size)) });
   } finally {
     await Promise.all(made.map((path) => rm(path, { force: true })));
   }
 }
 
-async function keep(actor: Actor, upload: Upload, type: string, prepared: PreparedPicture | null) {
+/** What was found out about an upload, and made of it. */
+type Prepared = { type: string; size: number; picture?: Picture; thumbnail?: Picture };
+
+async function draw(
+  path: string,
+  type: string,
+  size: number,
+): Promise<Pick<Prepared, "picture" | "thumbnail">> {
+  if (isPicture(type)) return (await preparePicture(path, type)) ?? {};
+  const page = isDocument(type) && (await drawFirstPage(path, size));
+  return page ? { thumbnail: page } : {};
+}
+
+async function keep(actor: Actor, upload: Upload, prepared: Prepared) {
+  const { type, picture } = prepared;
   const { id, workspaceId } = upload;
   const { store } = fileSettings();
   const key = `${id.slice(-2)}/${id}`;
@@ -62,11 +78,9 @@ async function keep(actor: Actor, upload: Upload, type: string, prepared: Prepar
 
   try {
     const variants: FileVariant[] = [];
-    const picture = prepared?.picture;
-    const path = picture?.path ?? upload.path;
-    const size = picture?.size ?? (await stat(path)).size;
+    const { path, size } = picture ?? { path: upload.path, size: prepared.size };
     await put(key, path, size);
-    if (prepared) {
+    if (prepared.thumbnail) {
       const { path: from, ...thumbnail } = prepared.thumbnail;
       variants.push({ name: "thumbnail", key: `${key}.thumbnail`, ...thumbnail });
       await put(`${key}.thumbnail`, from, thumbnail.size);

@@ -87,8 +87,12 @@ async function checkHead(input: string | Buffer, type: string): Promise<boolean>
 
 async function prepare(path: string, type: string): Promise<PreparedPicture> {
   const isAnimated = await checkHead(path, type);
-  const picture = await write(read(path, isAnimated).autoOrient().keepIccProfile(), `${path}.picture`, type);
-  const thumbnail = await write(
+  const picture = await writePicture(
+    read(path, isAnimated).autoOrient().keepIccProfile(),
+    `${path}.picture`,
+    type,
+  );
+  const thumbnail = await writePicture(
     read(picture.path, isAnimated).resize({
       ...{ width: thumbnailSide, height: thumbnailSide, fit: "inside", withoutEnlargement: true },
     }),
@@ -107,7 +111,8 @@ function read(input: string | Buffer, isAnimated: boolean): Sharp {
 const isFormatOf = (type: string, format: string | undefined) =>
   type === `image/${format === "heif" ? "avif" : format}`;
 
-async function write(from: Sharp, path: string, type: string): Promise<Picture> {
+/** Writes what sharp has drawn, as a picture of the type, to a path. */
+export async function writePicture(from: Sharp, path: string, type: string): Promise<Picture> {
   const made = await as(from, type).toFile(path);
   const { size } = await stat(path);
   return { path, type, width: made.width, height: made.pageHeight ?? made.height, size };

@@ -4,9 +4,11 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawFirstPage } from "@/domain/files/documents";
 import { typeOfFile } from "@/domain/files/file-type";
 import { preparePicture } from "@/domain/files/pictures";
 import type { CodedError } from "@/lib/errors";
+import { documentOf } from "@/test/documents";
 import { download, picture, upload } from "@/test/files";
 import {
   bombOf,
@@ -133,6 +135,21 @@ test("an archive is never unpacked, also not to look what it is", async () => {
   const file = await upload(ada, workspaceId, "bomb.zip", zipOf("[Content_Types].xml", 200 * 1024 * 1024));
   expect((await served(file.id)).type).toBe("application/octet-stream");
   note("zip bomb: 200 MB in 200 KB", `kept as it is, "${file.type}", a download`);
+});
+
+test.each<[string, () => Uint8Array<ArrayBuffer>]>([
+  ["broken", () => documentOf().subarray(0, 200)],
+  [
+    "of one page that is not there",
+    () => text(Buffer.from(documentOf()).toString().replace("[3 0 R]", "[9 0 R]")),
+  ],
+  ["that wants more memory than there is", () => documentOf(callsOf(10, 12))],
+  ["that takes too long to draw", () => documentOf(crossing(300_000))],
+])("a document %s is a file like any other", async (what, bytes) => {
+  const path = join(server.env.DATA_DIR, "paper.pdf");
+  await writeFile(path, bytes());
+  expect(await drawFirstPage(path, 1, 2_000)).toBeNull();
+  note(`PDF ${what}`, "no picture, a download");
 });
 
 test("garbage behind every head is a file like any other", async () => {
@@ -265,6 +282,22 @@ function zipOf(name: string, size: number): Uint8Array<ArrayBuffer> {
   header.writeUInt16LE(name.length, 26);
   return text(header, name, packed);
 }
+
+/** A page with one line that crosses itself `times` times four. */
+const crossing = (times: number) => ({
+  content: `0 0 m ${"400 400 l 0 590 l 400 10 l 10 400 l ".repeat(times)} f*`,
+});
+
+/** A page that draws a form, which draws another one `times` times, and so on `deep` deep. */
+const callsOf = (times: number, deep: number) => ({
+  content: "/F Do",
+  resources: "/XObject << /F 5 0 R >>",
+  more: Array.from({ length: deep }, (_, level) => {
+    const content = level === deep - 1 ? "0 0 400 400 re f" : "/F Do ".repeat(times);
+    const head = `/Type /XObject /Subtype /Form /BBox [0 0 420 594] /Length ${content.length}`;
+    return `<< ${head} /Resources << /XObject << /F ${level + 6} 0 R >> >> >>\nstream\n${content}\nendstream`;
+  }),
+});
 
 const code = (attempt: Promise<unknown>) =>
   attempt.then(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "@/db/client";
 import { sweepFiles } from "@/domain/files/sweep";
 import type { CodedError } from "@/lib/errors";
+import { documentOf } from "@/test/documents";
 import { download, picture, upload } from "@/test/files";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { startTestServer, type TestServer } from "@/test/server";
@@ -58,6 +59,32 @@ test("a message takes files along, with or without a text, and everybody in the 
     ...{ format: "webp", width: 480, height: 240 },
   });
   tab.close();
+});
+
+test("of a document everybody sees how its first page begins, and saves it as it was sent", async () => {
+  const bytes = documentOf();
+  const paper = await upload(ada, workspaceId, "paper.pdf", bytes);
+  await send(ada, [paper.id]);
+
+  expect(paper).toMatchObject({
+    type: "application/pdf",
+    size: bytes.length,
+    width: null,
+    hasThumbnail: true,
+  });
+  const small = sharp(await (await download(server, ben, `${paper.id}/thumbnail`)).arrayBuffer());
+  expect(await small.metadata()).toMatchObject({ format: "webp", width: 679, height: 960 });
+  const { data } = await small
+    .removeAlpha()
+    .resize(1, 2, { fit: "fill" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const [red = 0, , blue = 0, ...below] = data;
+  expect(blue - red).toBeGreaterThan(100);
+  expect(Math.min(...below)).toBeGreaterThan(240);
+  const whole = await download(server, ben, paper.id);
+  expect(whole.headers.get("content-disposition")).toMatch(/^attachment/);
+  expect(new Uint8Array(await whole.arrayBuffer())).toEqual(bytes);
 });
 
 test("the same send again is the same message; a file goes into one message only", async () => {

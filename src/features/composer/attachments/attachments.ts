@@ -84,7 +84,8 @@ function createAttachments(
       const onProgress = (progress: number) => change(id, { progress });
       const file = await uploadFile(source, workspaceId, onProgress, control.signal);
       sources.delete(id);
-      change(id, { progress: 1, file });
+      const own = items.find((item) => item.id === id)?.preview;
+      change(id, { progress: 1, file, preview: own ?? previewOf(file) });
     } catch (error) {
       if (!control.signal.aborted) change(id, { error: (error as Error).message, progress: 0 });
     }
@@ -146,5 +147,7 @@ const toAttachment = (file: File): Attachment => ({
 const fromStored = (file: FileRef): Attachment => ({
   ...{ id: file.id, name: file.name, type: file.type, size: file.size },
   ...{ progress: 1, error: null, file },
-  preview: file.hasThumbnail ? thumbnailUrl(file.id) : null,
+  preview: previewOf(file),
 });
+
+const previewOf = (file: FileRef) => (file.hasThumbnail ? thumbnailUrl(file.id) : null);

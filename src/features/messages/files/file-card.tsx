@@ -1,30 +1,48 @@
 import { Download } from "lucide-react";
 import { FileIcon } from "@/components/files/file-icon";
 import { sizeWords } from "@/components/files/file-size";
-import { fileUrl } from "@/lib/file-url";
+import { fileUrl, thumbnailUrl } from "@/lib/file-url";
 import type { FileRef } from "@/lib/objects";
 
-/** A file that is not looked at here: a link that saves it. */
+/** A file that is not looked at here: a link that saves it. Of a document one sees how its first page begins. */
 export function FileCard({ file }: { file: FileRef }) {
   return (
     <a
       href={fileUrl(file.id)}
       download={file.name}
       aria-label={`Download ${file.name}, ${sizeWords(file.size)}`}
-      className="group/file flex h-14 w-85 max-w-full items-center gap-3 rounded-md border border-line bg-surface px-3 transition-colors duration-100 hover:bg-hover"
+      className="group/file block w-85 max-w-full overflow-hidden rounded-md border border-line bg-surface transition-colors duration-100 hover:bg-hover"
     >
-      <FileIcon type={file.type} className="size-6 shrink-0 text-ink-muted" />
-      <span className="min-w-0 flex-1">
-        <span dir="auto" className="block truncate text-sm font-medium text-ink">
-          {file.name}
+      {file.hasThumbnail && <FirstPage fileId={file.id} />}
+      <span className="flex h-14 items-center gap-3 px-3">
+        <FileIcon type={file.type} className="size-6 shrink-0 text-ink-muted" />
+        <span className="min-w-0 flex-1">
+          <span dir="auto" className="block truncate text-sm font-medium text-ink">
+            {file.name}
+          </span>
+          <span className="block text-xs text-ink-muted tabular-nums">{sizeWords(file.size)}</span>
         </span>
-        <span className="block text-xs text-ink-muted tabular-nums">{sizeWords(file.size)}</span>
+        <Download
+          className="size-4.5 shrink-0 text-ink-faint group-hover/file:text-ink-muted"
+          aria-hidden="true"
+        />
       </span>
-      <Download
-        className="size-4.5 shrink-0 text-ink-faint group-hover/file:text-ink-muted"
-        aria-hidden="true"
-      />
     </a>
+  );
+}
+
+/** In a box of one height, whatever shape the page has: nothing moves when it comes. */
+function FirstPage({ fileId }: { fileId: string }) {
+  return (
+    <span className="block h-40 border-b border-line bg-sunken">
+      <img
+        src={thumbnailUrl(fileId)}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        className="size-full object-cover object-top"
+      />
+    </span>
   );
 }
 
