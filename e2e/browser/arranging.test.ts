@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { composer, conversations, heading, place } from "./chat";
+import { composer, conversations, feed, heading, place } from "./chat";
 import { expectClean } from "./clean";
 import { expect, test } from "./fixtures";
-import { press, walkTo } from "./focus";
+import { expectVisibleFocus, press, walkTo } from "./focus";
 import { sayAll } from "./team";
 
 /** The list of conversations. Nothing here touches the mouse, but where a test says so. */
@@ -82,6 +82,24 @@ test("keys go from conversation to conversation, and are all listed", async ({ o
   await expect(place(page, "gamma")).toHaveAccessibleName(/unread/);
   await press(page, "Alt+Shift+ArrowDown");
   await expect(heading(page, "gamma")).toBeVisible();
+
+  for (const [chord, name] of [
+    ["Control+Shift+K", "New message"],
+    ["Control+Shift+L", "Channels"],
+  ] as const) {
+    await press(page, chord);
+    await expect(page.getByRole("dialog", { name })).toBeVisible();
+    await press(page, "Escape");
+    await expect(composer(page)).toBeFocused();
+  }
+
+  await press(page, "F6");
+  await expect(place(page, "gamma")).toBeFocused();
+  await expectVisibleFocus(page);
+  await press(page, "F6");
+  await expect(feed(page)).toBeFocused();
+  await press(page, "F6", "Shift+F6", "F6");
+  await expect(composer(page)).toBeFocused();
 
   await press(page, "Control+/");
   const overlay = page.getByRole("dialog", { name: "Keys" });

@@ -79,11 +79,21 @@ test("a message is pinned, saved, reminded of, forwarded and marked unread by ke
     for (const one of [page, other]) await expect(message(one, "The plan")).toContainText("reminder");
   });
 
+  await test.step("each of the other keys does what the menu says", async () => {
+    await press(page, "m");
+    await expect(page.getByRole("dialog", { name: "Remind me of this message" })).toBeVisible();
+    await press(page, "Escape");
+    await expect(message(page, "The plan")).toBeFocused();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await press(page, "c");
+    await expect.poll(copied).toBe("The plan is on the wall");
+    await press(page, "l");
+    await expect.poll(copied).toMatch(new RegExp(`/c/${general.id}\\?at=\\d+$`));
+  });
+
   await test.step("it is forwarded as a link", async () => {
-    await walkTo(page, page.getByRole("toolbar").getByRole("button", { name: "More" }));
-    await press(page, "Enter");
-    await walkMenu(page, "Forward");
-    await press(page, "Enter");
+    await press(page, "f");
     const dialog = page.getByRole("dialog", { name: "Forward this message" });
     await expect(dialog).toContainText("The plan is on the wall");
     await expectClean(page, "forwarding");

@@ -89,7 +89,9 @@ test("one writes, edits and deletes without a mouse", async ({ openPage, team })
   await expect(message(page, "Not sent")).toBeFocused();
   await walkTo(page, page.getByRole("toolbar").getByRole("button", { name: "More" }));
   await page.keyboard.press("Enter");
+  await expect(page.locator("[role=menuitem]:focus")).toHaveCount(1);
   await page.keyboard.type("del");
+  await expect(page.getByRole("menuitem", { name: "Delete" })).toBeFocused();
   await page.keyboard.press("Enter");
   const asking = page.getByRole("alertdialog");
   await expect(asking.locator(":focus")).toHaveCount(1);

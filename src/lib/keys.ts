@@ -3,6 +3,16 @@
  * draws it. `Mod` is Ctrl, and Cmd on a Mac.
  */
 
+/** What is done wherever the focus is. */
+export const chords = {
+  find: { chord: "Mod K", words: "Find a channel or person, or search" },
+  newDirect: { chord: "Mod Shift K", words: "Write to somebody" },
+  browse: { chord: "Mod Shift L", words: "Browse the channels" },
+  keys: { chord: "Mod /", words: "Show these keys" },
+} as const;
+
+export type Chord = keyof typeof chords;
+
 /** What a key does with the message that is selected. */
 export const messageKeys = {
   e: { act: "edit", words: "Edit your message" },
@@ -10,7 +20,11 @@ export const messageKeys = {
   t: { act: "thread", words: "Reply in its thread" },
   p: { act: "pin", words: "Pin it to the channel, or unpin it" },
   s: { act: "save", words: "Save it for later, or take it off the list" },
+  m: { act: "remind", words: "Be reminded of it" },
   u: { act: "unread", words: "Mark unread from here on" },
+  f: { act: "forward", words: "Forward it" },
+  c: { act: "copyText", words: "Copy its text" },
+  l: { act: "copyLink", words: "Copy a link to it" },
   delete: { act: "delete", words: "Delete it, after a question" },
 } as const;
 
@@ -34,10 +48,10 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: "Going places",
     lines: [
-      line("Find a channel or person, or search", "Mod K"),
+      ...Object.values(chords).map(({ chord, words }) => line(words, chord)),
       line("Conversation above, below", "Alt ↑", "Alt ↓"),
       line("Unread one above, below", "Alt Shift ↑", "Alt Shift ↓"),
-      line("Show these keys", "Mod /"),
+      line("Next part of the window, the one before", "F6", "Shift F6"),
     ],
   },
   {

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { Scrim } from "./scrim";
 import { useReturnFocus } from "./use-return-focus";
 
-const widths = { sm: "sm:max-w-sm", md: "sm:max-w-md", lg: "sm:max-w-xl", xl: "sm:max-w-3xl" };
+const widths = { sm: "sm:max-w-sm", md: "sm:max-w-md", lg: "sm:max-w-xl", xl: "sm:max-w-5xl" };
 
 export type DialogProps = {
   open: boolean;

@@ -100,6 +100,7 @@ export function Writer({ channel, field, onEditLast, threadId, alsoToChannel, on
   return (
     <form
       ref={form}
+      data-region=""
       onSubmit={(event) => {
         event.preventDefault();
         send();

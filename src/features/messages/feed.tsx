@@ -15,6 +15,7 @@ export function Feed({ className, ...rest }: FeedProps) {
     <div
       {...rest}
       role="feed"
+      data-region=""
       tabIndex={reachable}
       className={clsx("flex overflow-y-auto overscroll-contain focus-visible:-outline-offset-2", className)}
     />

@@ -42,7 +42,7 @@ export function RowMenu({ message, actions, onOpenChange, startsOpen }: RowMenuP
           Reply in thread
         </MenuItem>
       )}
-      <MenuItem icon={<AlarmClock />} onSelect={on(actions.remind)}>
+      <MenuItem icon={<AlarmClock />} shortcut="M" onSelect={on(actions.remind)}>
         Remind me
       </MenuItem>
       {isReadable && (
@@ -60,13 +60,13 @@ export function RowMenu({ message, actions, onOpenChange, startsOpen }: RowMenuP
         </MenuItem>
       )}
       <MenuSeparator />
-      <MenuItem icon={<Forward />} onSelect={on(actions.forward)}>
+      <MenuItem icon={<Forward />} shortcut="F" onSelect={on(actions.forward)}>
         Forward
       </MenuItem>
-      <MenuItem icon={<Copy />} onSelect={on(actions.copyText)}>
+      <MenuItem icon={<Copy />} shortcut="C" onSelect={on(actions.copyText)}>
         Copy text
       </MenuItem>
-      <MenuItem icon={<Link />} onSelect={on(actions.copyLink)}>
+      <MenuItem icon={<Link />} shortcut="L" onSelect={on(actions.copyLink)}>
         Copy link
       </MenuItem>
       {!isOwn && (

@@ -28,6 +28,12 @@ export function useRowKeys(rows: readonly Row[], actions: RowActions): (event: K
       case "delete":
         if (mayDelete(state, message)) actions.askToDelete(message);
         break;
+      case "forward":
+      case "remind":
+      case "copyText":
+      case "copyLink":
+        actions[what](message);
+        break;
       default:
         pressTool(article, what);
     }

@@ -22,7 +22,11 @@ export function WorkspaceShell({ sidebar, isDrawerOpen, onDrawer, children }: Wo
       >
         Skip to the messages
       </a>
-      <aside aria-label="Workspace" className="w-64 shrink-0 border-r border-line bg-sunken max-md:hidden">
+      <aside
+        aria-label="Workspace"
+        data-region=""
+        className="w-64 shrink-0 border-r border-line bg-sunken max-md:hidden"
+      >
         {sidebar}
       </aside>
       <Drawer open={isDrawerOpen} onOpenChange={onDrawer} title="Conversations">

@@ -3,14 +3,14 @@
 import { useCallback, useState } from "react";
 import { type Trees, TreesContext } from "@/components/rich-text/blocks";
 import { useMembers } from "@/features/channels/use-members";
-import { useOverlayKey } from "@/features/keys/use-overlay-key";
+import { useChords } from "@/features/keys/use-chords";
+import { useRegionKeys } from "@/features/keys/use-region-keys";
 import { Bell } from "@/features/notifications/bell";
 import { useNotices } from "@/features/notifications/use-notices";
 import { PersonCardHost } from "@/features/person-card/person-card-host";
 import { Sidebar } from "@/features/sidebar/sidebar";
 import { useWalkKeys } from "@/features/sidebar/use-walk-keys";
 import { useRecentPlace } from "@/features/switcher/recent-places";
-import { useSwitcherKey } from "@/features/switcher/use-switcher-key";
 import type { Theme } from "@/features/theme/theme";
 import { useTheme } from "@/features/theme/use-theme";
 import { ChatProvider } from "@/features/workspace-shell/chat-provider";
@@ -75,7 +75,6 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
   const { open: goTo, search: goSearching } = navigation;
   useRecentPlace(slug, channelId);
   useReadAllKey();
-  useSwitcherKey(useCallback(() => setSwitching((isOpen) => !isOpen), []));
 
   const closeAll = useCallback(() => {
     setDialog(null);
@@ -95,7 +94,13 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
     [open],
   );
   useWalkKeys(channelId, open);
-  useOverlayKey(useCallback(() => setShowingKeys((isOpen) => !isOpen), []));
+  useRegionKeys();
+  useChords({
+    find: () => setSwitching((isOpen) => !isOpen),
+    newDirect: () => setDialog((shown) => (shown === "direct" ? null : "direct")),
+    browse: () => setDialog((shown) => (shown === "browse" ? null : "browse")),
+    keys: () => setShowingKeys((isOpen) => !isOpen),
+  });
   const { openPath } = navigation;
   const goToPath = useCallback(
     (path: string) => {
