@@ -1,5 +1,16 @@
 import { defineConfig } from "@playwright/test";
 
+const whole = process.env.CHROMIUM ?? "/usr/bin/chromium";
+// The same engine in a browser without windows, for half of the work. What a browser does outside of its
+// pages it cannot do.
+const withoutWindows = process.env.CHROMIUM_SHELL ?? whole;
+const outsideOfPages = /\/(push|home-screen)\.test\.ts$/;
+const launchedFrom = (executablePath: string) => ({
+  executablePath,
+  // Its sandbox does not work as root, where containers run; the only pages here are ours.
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+});
+
 /** Browser tests against the compiled server; bin/test builds it and says where Chromium is. */
 export default defineConfig({
   testDir: "e2e/browser",
@@ -14,11 +25,18 @@ export default defineConfig({
     baseURL: process.env.PARLEY_URL,
     actionTimeout: 20_000,
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      // Its sandbox does not work as root, where containers run; the only pages here are ours.
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-    },
     contextOptions: { reducedMotion: "reduce" },
   },
+  projects: [
+    {
+      name: "pages",
+      testIgnore: outsideOfPages,
+      use: { launchOptions: launchedFrom(withoutWindows) },
+    },
+    {
+      name: "browser",
+      testMatch: outsideOfPages,
+      use: { launchOptions: launchedFrom(whole) },
+    },
+  ],
 });

@@ -18,6 +18,8 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}"],
           // One real PostgreSQL and one real Valkey or Redis for the whole run; a database for each file.
           globalSetup: "src/test/global-setup.ts",
+          // A worker loads the code once: that takes as long as most files do. What a file opens it closes.
+          isolate: false,
           ...bounds,
         },
       },

@@ -11,7 +11,10 @@ test("every figure is measured", { timeout: 600_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "parley-bench-"));
   const file = join(folder, "results.json");
   try {
-    await promisify(execFile)("node", ["--import", "tsx", "bench/main.ts", "--smoke", "--json", file]);
+    const env = { ...process.env, CHROMIUM: process.env.CHROMIUM_SHELL ?? process.env.CHROMIUM };
+    await promisify(execFile)("node", ["--import", "tsx", "bench/main.ts", "--smoke", "--json", file], {
+      env,
+    });
     const { machine, results } = JSON.parse(await readFile(file, "utf8")) as {
       machine: Record<string, string>;
       results: Result[];

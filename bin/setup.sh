@@ -49,3 +49,8 @@ build_if_stale() {
 find_chromium() {
   command -v chromium || command -v chromium-browser || command -v google-chrome
 }
+
+# The same without windows, which is quicker; where there is none, a whole one.
+find_chromium_shell() {
+  command -v chromium-headless-shell || find_chromium
+}

@@ -13,8 +13,8 @@ const parts = [0, 0.1, 0.5, 1];
 /** A long channel and a long thread in a browser, from their end to their first message by the wheel. */
 export const scroll: Figure = async (run, effort) => {
   const sizes = effort.isSmoke
-    ? { channel: 200, thread: 120, floor: 100 }
-    : { channel: 100_000, thread: 5_000, floor: 5_000 };
+    ? { channel: 120, thread: 60, floor: 60, restMs: 300 }
+    : { channel: 100_000, thread: 5_000, floor: 5_000, restMs: 3_000 };
   const database = await openDatabase(run);
   const server = await openParley(run, database);
   const team = await openTeam(database, { people: 5, channels: 2 });
@@ -43,7 +43,7 @@ export const scroll: Figure = async (run, effort) => {
       const list = page.getByRole("feed", { name: label });
       // Until the list that is alive is there, and has found its end.
       await list.getByRole("article").last().waitFor();
-      await page.waitForTimeout(3_000);
+      await page.waitForTimeout(sizes.restMs);
       return await scrollToStart(browser, list, size, parts, (part) => tell(what, part));
     } finally {
       await scope.close();
