@@ -30,6 +30,8 @@ export default defineConfig({
   projects: [
     {
       name: "pages",
+      // One by one, not file by file: both workers have something to do until the end.
+      fullyParallel: true,
       testIgnore: outsideOfPages,
       use: { launchOptions: launchedFrom(withoutWindows) },
     },

@@ -23,6 +23,10 @@ export type LineOptions = {
   edited?: true;
   /** Its text is gone, as a deleted message's is: write "". */
   deleted?: true;
+  /** Who pinned it in its channel. */
+  pinned?: PersonKey;
+  /** Sent along with it: files of the folder `demo`. */
+  files?: readonly string[];
 };
 
 export type Line = readonly [who: PersonKey, text: string, options?: LineOptions];

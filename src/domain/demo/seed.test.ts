@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, db, openDatabase, sql } from "@/db/client";
+import { db, sql } from "@/db/client";
 import { messages } from "@/db/schema";
 import { listChannels } from "@/domain/channels/channel-view";
-import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { readFile, readThumbnail } from "@/domain/files/read";
+import { startTestServer, type TestServer } from "@/test/server";
 import { channels } from "./channels";
 import { demoPassword, people } from "./people";
 import { directs } from "./scenes/directs";
@@ -11,17 +12,13 @@ import { type DemoSummary, isFresh, seedDemo } from "./seed";
 
 const hashPassword = async (password: string) => `hash of ${password}`;
 
-let database: TestDatabase;
+let server: TestServer;
 let summary: DemoSummary;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  openDatabase(database.url, { poolSize: 2 });
+  server = await startTestServer();
   summary = await seedDemo(hashPassword);
 });
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+afterAll(() => server.close());
 
 const account = async (email: string) => {
   const [row] = await sql<{ userId: string; workspaceId: string }[]>`
@@ -34,7 +31,7 @@ const account = async (email: string) => {
 test("each channel's version counts its changes, without a hole", async () => {
   const rows = await sql<{ name: string; version: number; changes: number; newest: number }[]>`
     select c.name, v.version, max(m.version) as newest,
-      count(*) + count(m.edited_at) + count(m.deleted_at) + sum(m.reply_count)
+      count(*) + count(m.edited_at) + count(m.deleted_at) + count(m.pinned_at) + sum(m.reply_count)
         + sum((select count(*) from jsonb_array_elements(m.reactions) r, jsonb_array_elements(r -> 'userIds'))) as changes
     from channels c join channel_versions v on v.channel_id = c.id join messages m on m.channel_id = c.id
     group by c.id, v.version`;
@@ -45,8 +42,9 @@ test("each channel's version counts its changes, without a hole", async () => {
 
 test("a message keeps its first version until something happens to it, and then has a later one", async () => {
   const rows = await db.select().from(messages);
-  for (const { seq, version, editedAt, deletedAt, reactions, replyCount } of rows) {
-    const isChanged = editedAt !== null || deletedAt !== null || reactions.length > 0 || replyCount > 0;
+  for (const { seq, version, editedAt, deletedAt, pinnedAt, reactions, replyCount } of rows) {
+    const isChanged =
+      [editedAt, deletedAt, pinnedAt].some((at) => at !== null) || reactions.length > 0 || replyCount > 0;
     expect(version > seq).toBe(isChanged);
     expect(version >= seq).toBe(true);
   }
@@ -99,6 +97,26 @@ test("a guest sees general and the one private channel that they are in", async 
   const sigrun = await account(people.sigrun.email);
   const seen = await listChannels(sigrun, sigrun.workspaceId);
   expect(seen.map(({ name }) => name)).toEqual(["general", "iceland"]);
+});
+
+test("what is sent along in the story is there for those who may read it, and shows what it is", async () => {
+  const rows = await db.select({ files: messages.files }).from(messages);
+  const sent = rows.flatMap(({ files }) => files);
+  const ada = await account("ada@tidewater.example");
+  const told = channels.flatMap(({ scenes }) =>
+    scenes.flatMap(({ lines }) => lines.flatMap(([, , options]) => options?.files ?? [])),
+  );
+  expect(sent.map(({ name }) => name).sort()).toEqual([...told].sort());
+  for (const { id, name, hasThumbnail } of sent) {
+    expect([name, hasThumbnail]).toEqual([name, !name.endsWith(".csv")]);
+    expect(await readFile(ada, id)).toMatchObject({ name });
+    if (hasThumbnail) expect(await readThumbnail(ada, id)).toMatchObject({ type: "image/webp" });
+  }
+  const drawing = sent.find(({ type }) => type === "application/pdf");
+  const saoirse = await account(people.saoirse.email);
+  await expect(readFile(saoirse, drawing?.id ?? "")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const [emoji] = await sql`select name from emojis`;
+  expect(emoji).toEqual({ name: "buoy" });
 });
 
 test("everyone has an account with the printed password, and there is one sign-in of each role", async () => {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { type Database, db } from "@/db/client";
 import {
@@ -6,6 +8,7 @@ import {
   channelNotified,
   channels,
   channelVersions,
+  files,
   messages,
   threadFollowers,
   user,
@@ -13,7 +16,10 @@ import {
   workspaces,
 } from "@/db/schema";
 import { conflict } from "@/lib/errors";
+import { addEmoji } from "../emojis/add";
+import { forgetBytes, type KeptFile } from "../files/keep-bytes";
 import { followersOf } from "./followers";
+import { keepFiles } from "./keep-files";
 import { demoPassword, people, suggestedSignIns } from "./people";
 import { type Story, tellStory } from "./story";
 
@@ -42,11 +48,20 @@ export async function seedDemo(hashPassword: (password: string) => Promise<strin
   // Scrypt takes its time on purpose: one password for all, hashed once.
   const password = await hashPassword(demoPassword);
   const story = tellStory(Date.now());
-  await db.transaction(async (tx) => {
-    if (!(await isFresh(tx))) throw notFresh();
-    await insertPeople(tx, story, password);
-    await insertChannels(tx, story);
-  });
+  const kept: KeptFile[] = [];
+  try {
+    const fileRows = await keepFiles(story, (file) => kept.push(file));
+    await db.transaction(async (tx) => {
+      if (!(await isFresh(tx))) throw notFresh();
+      await insertPeople(tx, story, password);
+      await insertChannels(tx, story);
+      await tx.insert(files).values(fileRows);
+    });
+  } catch (error) {
+    await Promise.all(kept.map(forgetBytes));
+    throw error;
+  }
+  await addOwnEmoji(story);
 
   const directs = story.channels.filter(({ row }) => row.kind === "direct").length;
   return {
@@ -59,6 +74,13 @@ export async function seedDemo(hashPassword: (password: string) => Promise<strin
       messages: story.channels.reduce((sum, channel) => sum + channel.messages.length, 0),
     },
   };
+}
+
+async function addOwnEmoji({ workspace, people: told }: Story): Promise<void> {
+  const hanna = told.find(({ key }) => key === "hanna");
+  const picture = new Blob([await readFile(resolve("demo", "buoy.png"))]);
+  const emoji = { workspaceId: workspace.id, name: "buoy", bytes: picture.stream(), length: picture.size };
+  if (hanna) await addEmoji({ userId: hanna.id }, emoji);
 }
 
 const notFresh = () => conflict("The database is not empty: --demo fills fresh ones only.");

@@ -12,12 +12,14 @@ import type { DatedScene, Scene } from "./scene";
 import { directs } from "./scenes/directs";
 import { directsMore } from "./scenes/directs-more";
 import { toPosts } from "./timeline";
-import { type MessageRow, replay } from "./version-line";
+import { type Attached, type MessageRow, replay } from "./version-line";
 
 export type ToldChannel = {
   row: typeof channelTable.$inferInsert;
   members: (typeof channelMembers.$inferInsert)[];
   messages: MessageRow[];
+  /** Those of them that files came with. */
+  attached: Attached[];
   /** The number of changes to its messages. */
   version: number;
 };
@@ -70,7 +72,7 @@ export function tellStory(now: number): Story {
     const id = uuidv7({ msecs: calendar.start });
     const posts = toPosts(scenes, now, random);
     for (const { who, at } of posts) lastActive[who] = Math.max(lastActive[who], at);
-    const { rows, version } = replay(id, posts, userIds);
+    const { rows, attached, version } = replay(id, posts, userIds);
     mentionNames(rows, members, userIds);
     return {
       row: {
@@ -88,6 +90,7 @@ export function tellStory(now: number): Story {
         joinedAt: new Date(joinedAt(key, calendar)),
       })),
       messages: rows,
+      attached,
       version,
     };
   }

@@ -13,6 +13,9 @@ export type Post = {
   reactions: { who: PersonKey; emoji: string; at: number }[];
   editedAt: number | null;
   deletedAt: number | null;
+  pin: { who: PersonKey; at: number } | null;
+  /** Names in the folder `demo`. */
+  files: readonly string[];
 };
 
 // The newest message is a little old, so that nothing of the demo lies in the future.
@@ -48,6 +51,8 @@ function play(scene: DatedScene, end: number, random: Random): Post[] {
       ),
       editedAt: options.edited ? later(0.5, 6) : null,
       deletedAt: options.deleted ? later(1, 8) : null,
+      pin: options.pinned ? { who: options.pinned, at: later(1, 4) } : null,
+      files: options.files ?? [],
     });
   });
   return posts;

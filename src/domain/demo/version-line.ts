@@ -6,18 +6,21 @@ import type { Post } from "./timeline";
 export type MessageRow = typeof messages.$inferInsert &
   Pick<Required<typeof messages.$inferInsert>, "reactions">;
 
+/** A message with names of files in the folder `demo`. */
+export type Attached = { row: MessageRow; files: readonly string[] };
+
 /**
  * The rows that a channel would hold had its posts been sent, answered, edited, reacted to and deleted
  * through the product, one after the other: every change takes the channel's next version.
  *
  * @param posts in the order in which they were sent.
- * @returns the rows by `seq`, and the version that the channel has reached.
+ * @returns the rows by `seq`, what was sent along with them, and the version that the channel has reached.
  */
 export function replay(
   channelId: string,
   posts: readonly Post[],
   userIds: Record<PersonKey, string>,
-): { rows: MessageRow[]; version: number } {
+): { rows: MessageRow[]; attached: Attached[]; version: number } {
   const rows = new Map<Post, MessageRow>();
   let version = 0;
   const changes = posts
@@ -34,7 +37,8 @@ export function replay(
       answerRoot(post, at);
     }
   }
-  return { rows: [...rows.values()], version };
+  const attached = [...rows].flatMap(([{ files }, row]) => (files.length > 0 ? { row, files } : []));
+  return { rows: [...rows.values()], attached, version };
 
   function send(post: Post): MessageRow {
     const row: MessageRow = {
@@ -74,13 +78,22 @@ function changesOf(post: Post): Change[] {
   const changes: Change[] = [{ post, at: post.at }];
   for (const { who, emoji, at } of post.reactions)
     changes.push({ post, at, change: (row, userIds) => addReaction(row, emoji, userIds[who]) });
-  const { editedAt, deletedAt } = post;
+  const { editedAt, deletedAt, pin } = post;
   if (editedAt !== null)
     changes.push({
       post,
       at: editedAt,
       change: (row) => {
         row.editedAt = new Date(editedAt);
+      },
+    });
+  if (pin)
+    changes.push({
+      post,
+      at: pin.at,
+      change: (row, userIds) => {
+        row.pinnedAt = new Date(pin.at);
+        row.pinnedBy = userIds[pin.who];
       },
     });
   if (deletedAt !== null)

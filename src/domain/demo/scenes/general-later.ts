@@ -43,6 +43,7 @@ export const generalLater: Scene[] = [
         "hanna",
         "The new map is live: https://lantern.tidewater.example/map\n\nThank you to everyone who looked at forty-one shades of orange with me.",
         {
+          files: ["lantern-map.png"],
           react: {
             "🎉": ["ada", "bruno", "saoirse", "marit", "callum", "leila", "priya", "mateo", "yuki"],
             "🧡": ["saoirse", "eoin"],
@@ -78,7 +79,11 @@ export const generalLater: Scene[] = [
       ],
       ["yuki", "battery cost of the whole update on dympna: 1.9 %. we budgeted 4"],
       ["leila", "Yuki, you could have told us it was that cheap before I lost a night's sleep"],
-      ["yuki", "i did. in a table", { react: { "😂": ["leila", "mateo", "priya", "hanna"] } }],
+      [
+        "yuki",
+        "i did. in a table",
+        { files: ["4.2.1-energy.csv"], react: { "😂": ["leila", "mateo", "priya", "hanna"] } },
+      ],
     ],
   },
   {

@@ -35,6 +35,7 @@ export const generalStorm: Scene[] = [
         "Storm plan. Please read it, it is short.\n• Watch is double from this evening: one here, one in Halifax, always both awake\n• Nobody goes to sea. Nobody goes onto the pier beyond the second lamp, also not for the cat\n• Leila and Bruno are reachable for software, Yuki for sensors; everyone else sleeps\n• Customers hear from Saoirse at 8, 14 and 20 UTC, whether there is news or not\n• If you are unsure whether to wake me: wake me",
         {
           edited: true,
+          pinned: "ada",
           react: {
             "👍": [
               "eoin",
@@ -99,6 +100,7 @@ export const generalStorm: Scene[] = [
       [
         "hanna",
         "The chart's axis ended at 18. It does not end at 18 any more. Sorry, it took me six minutes.",
+        { files: ["outer-buoy-24-h.png"], react: { ":buoy:": ["callum", "mateo", "saoirse"] } },
       ],
     ],
   },
@@ -113,7 +115,7 @@ export const generalStorm: Scene[] = [
       [
         "marit",
         "Peak is behind us on the outer line. The inner buoys get it next, for about four hours. 24 of 24 still reporting.",
-        { react: { "💪": ["saoirse", "callum", "leila", "mateo", "yuki"] } },
+        { react: { "💪": ["saoirse", "callum", "leila", "mateo", "yuki"], ":buoy:": ["hanna", "eoin"] } },
       ],
       ["callum", "24 of 24. In this. I want that on a mug too", { after: 4 }],
     ],

@@ -214,6 +214,7 @@ export const iceland: Scene[] = [
       [
         "tomasz",
         "Order for the eight hulls: steel is here in three weeks, flanges in two (the new machine!), swivels from two makers, and no more than three of a lot. I wrote this into the drawing so that nobody after me can forget it.",
+        { files: ["hull-40-sheet-3.pdf"] },
       ],
       ["sigrun", "May I have that drawing for our own rules? We also buy swivels."],
       ["tomasz", "It is yours."],

@@ -231,6 +231,7 @@ export const watchLater: Scene[] = [
       [
         "priya",
         "Clean. Smooth up, smooth down, 15.8 s. The next one is 14.1 m, the one before 12.7. It sits in a group, as it should.",
+        { files: ["the-wave.png"] },
       ],
       [
         "marit",
