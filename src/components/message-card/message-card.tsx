@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Message, Person } from "@/lib/objects";
+import { FileChips } from "../files/file-chips";
 import { Avatar } from "../ui/avatar";
 import { RelativeTime } from "../ui/relative-time";
 
@@ -9,7 +10,7 @@ type MessageCardProps = {
   author: Pick<Person, "name" | "image"> | undefined;
   /** Where it was said. */
   place?: ReactNode;
-  /** What was said; where nothing was, the names of its files stand for it. */
+  /** What was said; empty when files alone were sent. */
   words: string;
   /** A last, quiet line. */
   note?: ReactNode;
@@ -34,9 +35,12 @@ export function MessageCard({ message, author, place, words, note, onOpen }: Mes
             <RelativeTime iso={message.createdAt} />
           </span>
         </span>
-        <span className="line-clamp-3 text-base wrap-anywhere text-ink-muted" dir="auto">
-          {words || message.files.map((file) => file.name).join(", ")}
-        </span>
+        {words && (
+          <span className="line-clamp-3 text-base wrap-anywhere text-ink-muted" dir="auto">
+            {words}
+          </span>
+        )}
+        <FileChips files={message.files} />
         {note && <span className="mt-0.5 block text-xs text-ink-faint">{note}</span>}
       </span>
     </button>

@@ -108,7 +108,7 @@ function drawWith({ drawReference, drawEmoji }: Drawing) {
     return (
       // Wider than the page, it scrolls by itself, also by keys.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls must be reachable.
-      <section tabIndex={0} aria-label="Table" className="max-w-full overflow-x-auto rounded-sm">
+      <section tabIndex={0} aria-label="Table" className="max-w-full overflow-x-auto">
         <table className="border-collapse text-sm">
           <thead className="font-semibold">
             <tr>{inPlace(header.map(cellOf("th")))}</tr>

@@ -1,6 +1,7 @@
-import { CornerDownRight, Paperclip } from "lucide-react";
+import { CornerDownRight } from "lucide-react";
 import type { MouseEvent } from "react";
 import { useEmojiNames } from "@/components/emoji/use-emoji-names";
+import { FileChips } from "@/components/files/file-chips";
 import { Avatar } from "@/components/ui/avatar";
 import { withNames } from "@/lib/mentions";
 import type { Message, SearchHit } from "@/lib/objects";
@@ -64,15 +65,7 @@ export function ResultRow({ hit: { message, highlights }, href, onOpen }: Result
               ),
             )}
           </span>
-          {message.files.map((file) => (
-            <span
-              key={file.id}
-              className="mt-1 mr-2 inline-flex max-w-full items-center gap-1.5 text-sm text-ink-muted"
-            >
-              <Paperclip className="size-3.5 shrink-0" aria-hidden="true" />
-              <span className="truncate">{file.name}</span>
-            </span>
-          ))}
+          <FileChips files={message.files} />
         </span>
       </a>
     </li>

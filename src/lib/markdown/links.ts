@@ -2,8 +2,10 @@
 const web = /^https?:\/\/[\p{L}\p{N}[][^\s<>"]*/iu;
 const mailbox = /^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?![-_@\w])/;
 
+export type WrittenLink = { text: string; href: string };
+
 /** The address that `text` begins with; null when there is none. What belongs to the sentence around it is left out. */
-export function linkAt(text: string): { text: string; href: string } | null {
+export function linkAt(text: string): WrittenLink | null {
   const found = web.exec(text)?.[0];
   if (!found) {
     const address = mailbox.exec(text)?.[0];

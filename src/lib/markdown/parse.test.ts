@@ -88,6 +88,12 @@ describe("a text is read as people mean it", () => {
 describe("links lead to the web or a mailbox, and nowhere else", () => {
   test.each([
     ["see (https://example.org/a_(b)).", "see (https://example.org/a_(b)[https://example.org/a_(b)])."],
+    ["<https://example.org/a,b>, and", "https://example.org/a,b[https://example.org/a,b], and"],
+    [
+      "<ada@example.org> <https://example.org/ <b>https://example.org<",
+      "mailto:ada@example.org[ada@example.org] <https://example.org/[https://example.org/] <b>https://example.org[https://example.org]<",
+    ],
+    ["<javascript:alert(1)>", "<javascript:alert(1)>"],
     ["https://example.org, and", "https://example.org[https://example.org], and"],
     ["[name](https://example.org)", "https://example.org[name]"],
     ["[**name**](https://example.org)", "https://example.org[strong[name]]"],

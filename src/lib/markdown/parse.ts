@@ -1,5 +1,5 @@
 import { Marked, type Token, type TokenizerObject, type Tokens } from "marked";
-import { linkAt } from "./links";
+import { linkAt, type WrittenLink } from "./links";
 import { referenceAt } from "./references";
 import type { Alignment, Block, Inline, ListItem } from "./tree";
 
@@ -38,7 +38,12 @@ function createLexer(without: TokenizerObject): (text: string) => Token[] {
       hr: () => undefined,
       lheading: () => undefined,
       reflink: () => undefined,
-      autolink: () => undefined,
+      autolink: (source) => {
+        const link = linkAt(source.slice(1));
+        return link && source.charAt(link.text.length + 1) === ">"
+          ? linkToken(link, `<${link.text}>`)
+          : undefined;
+      },
       blockquote(source) {
         const lines = /^(?: {0,3}>[^\n]*(?:\n|$))+/.exec(source)?.[0];
         if (!lines || depth >= depthLimit) return undefined;
@@ -54,9 +59,7 @@ function createLexer(without: TokenizerObject): (text: string) => Token[] {
       del: (source) => (source.startsWith("~~") ? false : undefined),
       url: (source) => {
         const link = linkAt(source);
-        if (!link) return undefined;
-        const { text, href } = link;
-        return { type: "link", raw: text, text, href, tokens: [{ type: "text", raw: text, text }] };
+        return link ? linkToken(link, link.text) : undefined;
       },
       ...without,
     },
@@ -87,6 +90,12 @@ function createLexer(without: TokenizerObject): (text: string) => Token[] {
     return marked.lexer(text);
   };
 }
+
+/** An address that was written as such; `raw` is what of the text it takes. */
+const linkToken = ({ text, href }: WrittenLink, raw: string): Tokens.Link => ({
+  ...{ type: "link", raw, text, href },
+  tokens: [{ type: "text", raw: text, text }],
+});
 
 const emojiStart = /:[\w+-]/;
 
