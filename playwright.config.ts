@@ -24,7 +24,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.PARLEY_URL,
     actionTimeout: 20_000,
-    trace: "retain-on-failure",
+    // Traces take a fifth of the time: who looks for a fault runs its test with `--trace on`.
+    screenshot: "only-on-failure",
     contextOptions: { reducedMotion: "reduce" },
   },
   projects: [

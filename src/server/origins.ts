@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/parse-url";
+
 /**
  * Whether a page from `origin` may use the API and the socket with a person's cookie: the app's own
  * pages (the origin is the host that was called, or APP_URL) and those in CORS_ORIGINS. Programs send no
@@ -10,6 +12,6 @@ export function createOriginCheck(appUrl: string, others: readonly string[]): Is
   return (origin, host) => {
     if (!origin) return true;
     if (allowed.has(origin)) return true;
-    return URL.canParse(origin) && new URL(origin).host === host;
+    return host !== undefined && parseUrl(origin)?.host === host;
   };
 }

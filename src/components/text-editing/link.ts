@@ -1,9 +1,10 @@
+import { parseUrl } from "@/lib/parse-url";
 import { type Edit, linesOf, type Typed } from "./edit";
 
 /** A link's address; null when a text is anything else. */
 export function asAddress(text: string): string | null {
   const address = text.trim();
-  return /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(address) && URL.canParse(address) ? address : null;
+  return /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(address) && parseUrl(address) ? address : null;
 }
 
 /** `[words](address)`, in which neither ends before its end. */

@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/parse-url";
+
 /**
  * The push services that browsers use: Chrome and its relatives, Firefox, Safari, Edge. An endpoint is
  * people's input; without this list the server would send requests wherever somebody likes, also inside
@@ -20,9 +22,8 @@ export function setPushServices(hosts: readonly string[]): void {
 
 /** Whether an endpoint is on the list: https, on the usual port unless the list names another. */
 export function isPushService(endpoint: string): boolean {
-  if (!URL.canParse(endpoint)) return false;
-  const url = new URL(endpoint);
-  if (url.protocol !== "https:" || url.username || url.password) return false;
+  const url = parseUrl(endpoint);
+  if (url?.protocol !== "https:" || url.username || url.password) return false;
   return allowed.some((entry) => {
     const [host = "", port = ""] = entry.split(":");
     if (url.port !== port) return false;

@@ -8,9 +8,8 @@ type KeysDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 export function KeysDialog({ open, onOpenChange }: KeysDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys" size="xl">
-      {/* Where it does not fit the keys have to reach it, too: it scrolls, and has nothing else to go to. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as said. */}
       <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls must be reachable.
         tabIndex={0}
         className="-mx-2 gap-x-10 rounded-md px-2 focus-visible:outline-1 focus-visible:outline-line-strong md:columns-2 lg:columns-3"
       >

@@ -45,3 +45,8 @@ test("the longest message of brackets and dots is read in one go", () => {
     expect(links(`https://a${filling.repeat(39_000)}`)).toHaveLength(1);
   expect(links("https://example.org/ ".repeat(1_900))).toHaveLength(1_900);
 });
+
+test("an address with letters of its own stays one, however many were read before", () => {
+  for (let count = 0; count < 20_000; count += 1) links("https://example.org/");
+  expect(links("https://müller.example/straße")).toEqual(["https://müller.example/straße"]);
+});

@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/parse-url";
+
 // Only addresses that say their scheme: "readme.md" and "and.so" are words more often than hosts.
 const web = /^https?:\/\/[\p{L}\p{N}[][^\s<>"]*/iu;
 const mailbox = /^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?![-_@\w])/;
@@ -12,7 +14,7 @@ export function linkAt(text: string): WrittenLink | null {
     return address ? { text: address, href: `mailto:${address}` } : null;
   }
   const address = withoutSentence(found);
-  return URL.canParse(address) ? { text: address, href: address } : null;
+  return parseUrl(address) ? { text: address, href: address } : null;
 }
 
 const opened: Record<string, string> = { ")": "(", "]": "[", "}": "{" };

@@ -1,4 +1,5 @@
 import { Marked, type Token, type TokenizerObject, type Tokens } from "marked";
+import { parseUrl } from "@/lib/parse-url";
 import { linkAt, type WrittenLink } from "./links";
 import { referenceAt } from "./references";
 import type { Alignment, Block, Inline, ListItem } from "./tree";
@@ -183,8 +184,7 @@ const schemes: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
 
 /** A link to anywhere else than the web or a mailbox is the text that was written. */
 function toLink({ href, raw, tokens, text }: Tokens.Link): Inline[] {
-  const isSafe = URL.canParse(href) && schemes.has(new URL(href).protocol);
-  if (!isSafe) return [{ kind: "text", text: raw }];
+  if (!schemes.has(parseUrl(href)?.protocol ?? "")) return [{ kind: "text", text: raw }];
   const children = toInlines(tokens).flatMap(withoutLinks);
   return [
     { kind: "link", href, children: children.length > 0 ? children : [{ kind: "text", text: text || href }] },

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { parseUrl } from "@/lib/parse-url";
 
 /** What a page says of itself in its head. */
 export type PageFacts = {
@@ -34,7 +35,7 @@ export function readPage(body: Buffer, contentType: string, url: string): PageFa
     title: take("title"),
     description: take("description"),
     site: take("site"),
-    image: image && URL.canParse(image, url) ? new URL(image, url).href : null,
+    image: image ? (parseUrl(image, url)?.href ?? null) : null,
   };
 }
 
