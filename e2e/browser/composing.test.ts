@@ -175,7 +175,7 @@ test("commands do what the menus do, and other words with a slash are text", asy
   await untilHelped(page);
   await page.keyboard.type("/");
   const commands = page.getByRole("listbox", { name: "Commands" });
-  await expect(commands.getByRole("option")).toHaveCount(8);
+  await expect(commands.getByRole("option")).toHaveCount(10);
   await expectClean(page, "the list of commands");
   await page.keyboard.type("to");
   await page.keyboard.press("Enter");
@@ -206,6 +206,17 @@ test("commands do what the menus do, and other words with a slash are text", asy
   await expect(page.getByText("Added to this channel")).toBeVisible();
   await say(page, "/leave");
   await expect(place(page, "plans")).toBeHidden();
+
+  await place(page, "general").click();
+  await say(page, "/msg @ben The **kettle** is on");
+  await expect(place(page, "Ben")).toContainText("You: The kettle is on");
+  await say(page, "/msg nobody");
+  await expect(page.getByText("Say to whom, and what")).toBeVisible();
+  await composer(page).fill("/join #pla");
+  await expect(page.getByRole("listbox", { name: "Channels" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(place(page, "plans")).toBeVisible();
 });
 
 test("the bar is one stop for Tab, formats by keys, and stays as it was left", async ({ openPage, team }) => {

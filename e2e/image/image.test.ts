@@ -107,7 +107,17 @@ async function expectItWorks(env: Record<string, string>): Promise<void> {
 
 test("it holds what runs, and nothing that builds or tests", async () => {
   expect((await readdir(image.workdir)).sort()).toEqual([
-    ...[".next", "data", "dist", "drizzle", "next.config.ts", "node_modules", "package.json", "public"],
+    ...[
+      ".next",
+      "data",
+      "demo",
+      "dist",
+      "drizzle",
+      "next.config.ts",
+      "node_modules",
+      "package.json",
+      "public",
+    ],
   ]);
   for (const name of ["typescript", "vitest", "@playwright/test", "@biomejs/biome", "tsx"])
     await expect(access(join(image.workdir, "node_modules", name)), name).rejects.toThrow("ENOENT");

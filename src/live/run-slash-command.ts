@@ -1,4 +1,6 @@
-import { textParts } from "@/lib/mentions";
+import { resolveNames } from "@/lib/addressing";
+import { type TextPart, textParts } from "@/lib/mentions";
+import { messageTextLimit } from "@/lib/text-limit";
 import type { Chat } from "./chat-commands";
 import { dndUntil, type SlashCommand } from "./slash-commands";
 import { type Picks, toReferences } from "./typed-text";
@@ -22,6 +24,19 @@ export async function runSlashCommand(
   { channelId, picks, emojiNamed }: SlashPlace,
 ): Promise<string> {
   switch (name) {
+    case "msg": {
+      const { userIds, text } = readAddressed(partsOf(chat, rest, picks));
+      if (userIds.length === 0 || text === "") throw new Error("Say to whom, and what: /msg @name hello");
+      const direct = await chat.openDirect(userIds);
+      chat.send(direct.id, text);
+      return "Sent as a direct message";
+    }
+    case "join": {
+      const [joinedId] = idsOf(partsOf(chat, rest, picks), "channel");
+      if (!joinedId) throw new Error("Say which channel to join: /join #channel");
+      await chat.joinChannel(joinedId);
+      return "You are in the channel now";
+    }
     case "status": {
       const status = await readStatus(rest, emojiNamed);
       await chat.setStatus(status);
@@ -45,7 +60,7 @@ export async function runSlashCommand(
       await chat.updateChannel(channelId, { topic: rest.replace(/\s+/g, " ") });
       return "The topic is changed";
     case "invite": {
-      const userIds = peopleIn(chat, rest, picks);
+      const userIds = [...new Set(idsOf(partsOf(chat, rest, picks), "person"))];
       if (userIds.length === 0) throw new Error("Say whom to add: /invite @name");
       await chat.addMembers(channelId, userIds);
       return userIds.length === 1 ? "Added to this channel" : `${userIds.length} people are added`;
@@ -79,16 +94,32 @@ async function readStatus(rest: string, emojiNamed: SlashPlace["emojiNamed"]) {
   return { emoji: named ?? (written || null), text: rest.slice(written.length).trim(), until: null };
 }
 
-/** Those whom a text names: chosen from the list, or by a name that one person has. */
-function peopleIn(chat: Chat, text: string, picks: Picks): string[] {
+/** The parts of what a command was given, with the names in it read as whoever is called so in the workspace. */
+function partsOf(chat: Chat, text: string, picks: Picks): TextPart[] {
   const state = chat.getState();
-  const referred = textParts(toReferences(state, text, picks)).flatMap((part) =>
-    part.kind === "reference" && part.reference.kind === "person" ? [part.reference.id] : [],
+  const people = [...state.people.values()]
+    .filter(({ id }) => !state.formerIds.has(id))
+    .map(({ id, name }) => ({ reference: `<@${id}>`, name, hasFirstName: true, isHere: true }));
+  return textParts(resolveNames(toReferences(state, text, picks), people, messageTextLimit));
+}
+
+const idsOf = (parts: readonly TextPart[], kind: "person" | "channel"): string[] =>
+  parts.flatMap((part) =>
+    part.kind === "reference" && part.reference.kind === kind ? part.reference.id : [],
   );
-  const typed = text.split("@").map((name) => name.trim().toLowerCase());
-  const named = [...state.people.values()].filter(({ id, name }) => {
-    const isOnly = [...state.people.values()].filter((one) => one.name.toLowerCase() === name.toLowerCase());
-    return typed.includes(name.toLowerCase()) && isOnly.length === 1 && !state.formerIds.has(id);
-  });
-  return [...new Set([...referred, ...named.map(({ id }) => id)])];
+
+/** Whom a text begins with, and what it says to them. */
+function readAddressed(parts: readonly TextPart[]): { userIds: string[]; text: string } {
+  const isSaid = (part: TextPart) =>
+    part.kind === "text" ? part.text.trim() !== "" : part.reference.kind !== "person";
+  const end = parts.findIndex(isSaid);
+  const said = end === -1 ? [] : parts.slice(end);
+  const userIds = idsOf(parts.slice(0, parts.length - said.length), "person");
+  return {
+    userIds: [...new Set(userIds)],
+    text: said
+      .map(({ text }) => text)
+      .join("")
+      .trim(),
+  };
 }

@@ -1,5 +1,7 @@
 /** What can be done by writing `/word` into a channel, in the order of the list. */
 export const slashCommands = [
+  { name: "msg", takes: "@name text", does: "Write to somebody directly" },
+  { name: "join", takes: "#channel", does: "Join a channel" },
   { name: "status", takes: ":emoji: text", does: "Set or clear your status" },
   { name: "away", takes: "", does: "Appear away" },
   { name: "active", takes: "", does: "Appear as you are again" },

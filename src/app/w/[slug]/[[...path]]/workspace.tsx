@@ -80,6 +80,7 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
     setDialog(null);
     setCreating(false);
     setSwitching(false);
+    setShowingKeys(false);
     setDrawerOpen(false);
   }, []);
   const open = useCallback(
@@ -94,11 +95,15 @@ function Screen({ slug, workspaces, initialTheme }: ScreenProps) {
     [open],
   );
   useWalkKeys(channelId, open);
+  const ask = (name: NonNullable<typeof dialog>) => {
+    closeAll();
+    setDialog(name);
+  };
   useRegionKeys();
   useChords({
     find: () => setSwitching((isOpen) => !isOpen),
-    newDirect: () => setDialog((shown) => (shown === "direct" ? null : "direct")),
-    browse: () => setDialog((shown) => (shown === "browse" ? null : "browse")),
+    newDirect: () => ask("direct"),
+    browse: () => ask("browse"),
     keys: () => setShowingKeys((isOpen) => !isOpen),
   });
   const { openPath } = navigation;
