@@ -10,6 +10,10 @@ import { type Picture, writePicture } from "./pictures";
 const box = { width: 680, height: 960 };
 /** A document of more bytes is read as a whole for one page: it is shown as a file. */
 const mostBytes = 32 * 1024 * 1024;
+/** At once. Those who send one after that many do not wait for a picture. */
+const mostWaiting = 4;
+
+let waiting = 0;
 
 /** Four bytes a pixel: red, green, blue, opacity. */
 export type PageDrawn = { data: Uint8Array; width: number; height: number };
@@ -18,21 +22,26 @@ export const isDocument = (type: string): boolean => type === "application/pdf";
 
 /**
  * A picture of the first page of a PDF, beside it. Null when it cannot be drawn, needs a password, is large or
- * takes long: it is a file like any other then.
+ * takes long, or when many wait for theirs: it is a file like any other then.
  *
  * @param size in bytes
  */
 export async function drawFirstPage(
   path: string,
   size: number,
-  milliseconds = 10_000,
+  milliseconds = 5_000,
 ): Promise<Picture | null> {
-  if (size > mostBytes) return null;
+  if (size > mostBytes || waiting >= mostWaiting) return null;
+  waiting += 1;
   return inTurn("documents", async () => {
     const { data, width, height } = await drawInProcess(path, milliseconds);
     const drawn = sharp(data, { raw: { width, height, channels: 4 } });
     return writePicture(drawn, `${path}.thumbnail`, "image/webp");
-  }).catch(() => null);
+  })
+    .catch(() => null)
+    .finally(() => {
+      waiting -= 1;
+    });
 }
 
 /** @throws Error when nothing is drawn in that time */

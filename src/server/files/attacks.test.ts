@@ -152,6 +152,16 @@ test.each<[string, () => Uint8Array<ArrayBuffer>]>([
   note(`PDF ${what}`, "no picture, a download");
 });
 
+test("documents that take long do not keep others waiting", async () => {
+  const path = join(server.env.DATA_DIR, "slow.pdf");
+  await writeFile(path, documentOf(crossing(300_000)));
+  const order: string[] = [];
+  const draw = (name: string) => drawFirstPage(path, 1, 300).then(() => order.push(name));
+  await Promise.all([draw("1"), draw("2"), draw("3"), draw("4"), draw("one too many")]);
+  expect(order).toEqual(["one too many", "1", "2", "3", "4"]);
+  note("PDFs that take long, many at once", "four are tried, the next ones go without a picture");
+});
+
 test("garbage behind every head is a file like any other", async () => {
   const random = createRandom(20_261_121);
   const heads = [
