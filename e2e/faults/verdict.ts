@@ -119,8 +119,10 @@ function misnumbered({ messages, channels }: Stored): Broken[] {
 
 /** What stands below a message that was answered is what its thread holds. */
 function miscounted(history: History, { messages }: Stored): Broken[] {
+  const answers = new Map<string, Message[]>(messages.map(({ id }) => [id, []]));
+  for (const message of messages) if (message.threadId) answers.get(message.threadId)?.push(message);
   return messages.flatMap((root) => {
-    const replies = messages.filter(({ threadId }) => threadId === root.id);
+    const replies = answers.get(root.id) ?? [];
     const repliers = [...new Set(replies.map(({ authorId }) => authorId).reverse())].slice(0, 5);
     if (replies.length === root.replyCount && isDeepStrictEqual(repliers, root.repliers)) return [];
     const what = `${root.id} counts ${root.replyCount} replies by ${root.repliers}; there are ${replies.length} by ${repliers}.`;
