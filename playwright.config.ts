@@ -11,6 +11,14 @@ const launchedFrom = (executablePath: string) => ({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
 });
 
+// They come first, so that both workers have something to do until the end.
+const long = /\/(without-sockets|long-lists|restart)\.test\.ts$/;
+const pages = {
+  // One by one, and not file by file, for the same reason.
+  fullyParallel: true,
+  use: { launchOptions: launchedFrom(withoutWindows) },
+};
+
 /** Browser tests against the compiled server; bin/test builds it and says where Chromium is. */
 export default defineConfig({
   testDir: "e2e/browser",
@@ -30,16 +38,11 @@ export default defineConfig({
   },
   projects: [
     {
-      name: "pages",
-      // One by one, not file by file: both workers have something to do until the end.
-      fullyParallel: true,
-      testIgnore: outsideOfPages,
-      use: { launchOptions: launchedFrom(withoutWindows) },
-    },
-    {
       name: "browser",
       testMatch: outsideOfPages,
       use: { launchOptions: launchedFrom(whole) },
     },
+    { ...pages, name: "long", testMatch: long },
+    { ...pages, name: "pages", testIgnore: [outsideOfPages, long] },
   ],
 });
