@@ -1,6 +1,6 @@
 /**
- * Every key that the app knows, in one place: those who listen take their key from here, and the overlay
- * draws it. `Mod` is Ctrl, and Cmd on a Mac.
+ * Every key that the app knows, in one place. The overlay and the menus draw them from here; chords and the
+ * keys of messages are listened for by these tables, too. `Mod` is Ctrl, and Cmd on a Mac.
  */
 
 /** What is done wherever the focus is. */
@@ -31,6 +31,11 @@ export const messageKeys = {
 export type MessageKey = keyof typeof messageKeys;
 export type MessageAct = (typeof messageKeys)[MessageKey]["act"];
 
+/** How the key of an act is drawn. */
+export const shortcuts = Object.fromEntries(
+  Object.entries(messageKeys).map(([key, { act }]) => [act, key === "delete" ? "Del" : key.toUpperCase()]),
+) as Record<MessageAct, string>;
+
 /** A line of the overlay: the chords that do the same, each as its keys, and what they do. */
 export type KeyLine = { chords: string[][]; words: string };
 export type KeyGroup = { title: string; lines: KeyLine[] };
@@ -40,9 +45,7 @@ const line = (words: string, ...chords: string[]): KeyLine => ({
   chords: chords.map((chord) => chord.split(" ")),
 });
 
-const messageLines = Object.entries(messageKeys).map(([key, { words }]) =>
-  line(words, key.length === 1 ? key.toUpperCase() : "Del"),
-);
+const messageLines = Object.values(messageKeys).map(({ act, words }) => line(words, shortcuts[act]));
 
 export const keyGroups: readonly KeyGroup[] = [
   {

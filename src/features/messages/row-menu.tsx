@@ -13,6 +13,7 @@ import {
 import { useRef } from "react";
 import type { StartsOpen } from "@/components/later";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { shortcuts } from "@/lib/keys";
 import type { Message } from "@/lib/objects";
 import { useChatState } from "@/live/use-chat";
 import { mayDelete, mayMarkUnread, mayPin } from "./rights";
@@ -38,35 +39,35 @@ export function RowMenu({ message, actions, onOpenChange, startsOpen }: RowMenuP
       trigger={<RowMenuButton ref={button} />}
     >
       {actions.openThread && (
-        <MenuItem icon={<MessageSquareReply />} shortcut="T" onSelect={on(actions.openThread)}>
+        <MenuItem icon={<MessageSquareReply />} shortcut={shortcuts.thread} onSelect={on(actions.openThread)}>
           Reply in thread
         </MenuItem>
       )}
-      <MenuItem icon={<AlarmClock />} shortcut="M" onSelect={on(actions.remind)}>
+      <MenuItem icon={<AlarmClock />} shortcut={shortcuts.remind} onSelect={on(actions.remind)}>
         Remind me
       </MenuItem>
       {isReadable && (
-        <MenuItem icon={<Mail />} shortcut="U" onSelect={on(actions.markUnread)}>
+        <MenuItem icon={<Mail />} shortcut={shortcuts.unread} onSelect={on(actions.markUnread)}>
           Mark unread
         </MenuItem>
       )}
       {isPinnable && (
         <MenuItem
           icon={message.pinnedAt ? <PinOff /> : <Pin />}
-          shortcut="P"
+          shortcut={shortcuts.pin}
           onSelect={on(actions.togglePin)}
         >
           {message.pinnedAt ? "Unpin from channel" : "Pin to channel"}
         </MenuItem>
       )}
       <MenuSeparator />
-      <MenuItem icon={<Forward />} shortcut="F" onSelect={on(actions.forward)}>
+      <MenuItem icon={<Forward />} shortcut={shortcuts.forward} onSelect={on(actions.forward)}>
         Forward
       </MenuItem>
-      <MenuItem icon={<Copy />} shortcut="C" onSelect={on(actions.copyText)}>
+      <MenuItem icon={<Copy />} shortcut={shortcuts.copyText} onSelect={on(actions.copyText)}>
         Copy text
       </MenuItem>
-      <MenuItem icon={<Link />} shortcut="L" onSelect={on(actions.copyLink)}>
+      <MenuItem icon={<Link />} shortcut={shortcuts.copyLink} onSelect={on(actions.copyLink)}>
         Copy link
       </MenuItem>
       {!isOwn && (
@@ -76,7 +77,7 @@ export function RowMenu({ message, actions, onOpenChange, startsOpen }: RowMenuP
       )}
       {isDeletable && <MenuSeparator />}
       {isDeletable && (
-        <MenuItem icon={<Trash2 />} shortcut="Del" danger onSelect={on(actions.askToDelete)}>
+        <MenuItem icon={<Trash2 />} shortcut={shortcuts.delete} danger onSelect={on(actions.askToDelete)}>
           Delete
         </MenuItem>
       )}
