@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The parts of the chat screen, as a person or a screen reader names them. */
 
@@ -27,12 +27,22 @@ export async function say(page: Page, text: string): Promise<void> {
   await composer(page).press("Enter");
 }
 
-/** Does something with a message, by the tools that come up when the mouse is over it. */
-export async function act(on: Locator, name: "Edit" | "Delete"): Promise<void> {
-  await on.hover();
-  const tools = on.getByRole("toolbar", { name: "Message" });
-  if (name === "Edit") await tools.getByRole("button", { name }).click();
-  else await choose(on.page(), tools.getByRole("button", { name: "More" }), name);
+/** The tools of a message, which come up when the mouse is over it. A list that has just opened may still move. */
+export async function toolsOf(row: Locator): Promise<Locator> {
+  const tools = row.getByRole("toolbar", { name: "Message" });
+  await expect(async () => {
+    await row.hover();
+    await expect(tools).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  return tools;
+}
+
+/** Does something with a message, by its tools. */
+export async function act(row: Locator, name: string): Promise<void> {
+  const tools = await toolsOf(row);
+  const button = tools.getByRole("button", { name, exact: true });
+  if (await button.isVisible()) await button.click();
+  else await choose(row.page(), tools.getByRole("button", { name: "More" }), name);
 }
 
 export const workspaceMenu = (page: Page, workspace: string): Locator =>

@@ -1,5 +1,6 @@
 import { message, say } from "./chat";
 import { expect, test, visit } from "./fixtures";
+import { sayAll } from "./team";
 
 // What a browser says of a line that is cut.
 test.use({ expectedFaults: /net::ERR_|WebSocket connection/ });
@@ -42,4 +43,23 @@ test("an open page comes back by itself and has what was said meanwhile", async 
   line.heal();
   await expect(message(page, "Said meanwhile")).toHaveCount(1);
   await expect(page.getByText(/onnecting…/)).toBeHidden();
+});
+
+test("the note of a connection that is away covers nothing that can be pressed", async ({
+  openPage,
+  team,
+  line,
+}) => {
+  const { people, path, general } = await team("Ada", "Ben");
+  const [ada, ben] = people;
+  await sayAll(
+    ada,
+    general,
+    Array.from({ length: 45 }, (_, number) => `Line ${number + 1}`),
+  );
+  const page = await openPage({ baseURL: line.url, as: ben, at: path() });
+  line.cut();
+  await expect(page.getByText(/onnecting…/)).toBeVisible();
+  await page.getByRole("button", { name: "Jump to first unread" }).click();
+  await expect(message(page, /Line 1$/)).toBeInViewport();
 });

@@ -1,5 +1,17 @@
 import type { Page } from "@playwright/test";
-import { act, choose, composer, feed, heading, message, openDirect, place, say, workspaceMenu } from "./chat";
+import {
+  act,
+  choose,
+  composer,
+  feed,
+  heading,
+  message,
+  openDirect,
+  place,
+  say,
+  toolsOf,
+  workspaceMenu,
+} from "./chat";
 import { expect, test, untilAlive, visit } from "./fixtures";
 
 const password = "correct horse battery";
@@ -104,8 +116,7 @@ test("from the first account to the first reply, and everything is there for who
       await expect(message(page, "This was a mistake")).toHaveCount(0);
     }
     // Others' messages offer neither, except that Ada owns the workspace.
-    await message(ben, "Me, with milk").hover();
-    const tools = message(ben, "Me, with milk").getByRole("toolbar");
+    const tools = await toolsOf(message(ben, "Me, with milk"));
     await expect(tools.getByRole("button", { name: "Save for later" })).toBeVisible();
     await expect(tools.getByRole("button", { name: "Edit" })).toHaveCount(0);
     await tools.getByRole("button", { name: "More" }).click();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Channel } from "@/lib/objects";
 import type { TestPerson } from "@/test/people";
-import { channelMenu, choose, composer, heading, message, place } from "./chat";
+import { act, channelMenu, choose, composer, heading, message, place } from "./chat";
 import { expectClean } from "./clean";
 import { expect, test, visit } from "./fixtures";
 import { clickWindow, recordWindows, windowsOf } from "./notice-windows";
@@ -254,9 +254,7 @@ test("why a message did, or did not, notify is said in words", async ({ openPage
   const page = await openPage({ as: ben, at: path(general) });
   const why = page.getByRole("dialog", { name: "Why was I (not) notified?" });
   const ask = async (text: string) => {
-    await message(page, text).hover();
-    const more = message(page, text).getByRole("button", { name: "More" });
-    await choose(page, more, "Why was I (not) notified?");
+    await act(message(page, text), "Why was I (not) notified?");
     await expect(why).toBeVisible();
   };
 

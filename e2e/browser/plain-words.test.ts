@@ -1,4 +1,4 @@
-import { choose, composer, conversations, message } from "./chat";
+import { act, composer, conversations, message } from "./chat";
 import { expect, test, visit } from "./fixtures";
 import { sayAll } from "./team";
 
@@ -28,9 +28,7 @@ test("wherever a message is shown in few words, they are plain, with its emoji i
   await page.getByRole("button", { name: "Pinned messages" }).click();
   await expect(page.getByRole("dialog", { name: "Pinned messages" })).toContainText(words);
   await page.keyboard.press("Escape");
-  const row = message(page, "We are live");
-  await row.hover();
-  await choose(page, row.getByRole("toolbar").getByRole("button", { name: "More" }), "Forward");
+  await act(message(page, "We are live"), "Forward");
   const dialog = page.getByRole("dialog", { name: "Forward this message" });
   await expect(dialog.getByRole("blockquote")).toContainText(words);
   await page.keyboard.press("Escape");

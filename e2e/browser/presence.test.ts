@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { TestPerson } from "@/test/people";
-import { composer, conversations, feed, message, openDirect, place, say } from "./chat";
+import { act, composer, conversations, feed, message, openDirect, place, say } from "./chat";
 import { expect, test } from "./fixtures";
 import { sayAll } from "./team";
 
@@ -165,10 +165,7 @@ test("what was marked as unread stays so until one is done, and Escape is done w
   await expect(message(page, /Line 1$/)).toBeVisible();
   await expect(jump).toBeHidden();
 
-  const row = message(page, "Line 3");
-  await row.first().hover();
-  await row.first().getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "Mark unread" }).click();
+  await act(message(page, /Line 3$/), "Mark unread");
   const isUnreadFor = async () => {
     const { channels } = await ben.api("GET /workspaces/:id/snapshot", { id: workspace.id });
     return channels.map(({ name, unreadCount }) => [name, unreadCount]);

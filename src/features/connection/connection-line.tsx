@@ -24,8 +24,10 @@ export function ConnectionLine() {
       aria-live="polite"
       className={clsx(
         "flex justify-center",
-        // What comes and goes floats, so that nothing moves; what may stay all day must not cover anything.
-        !isLasting && "pointer-events-none absolute inset-x-0 top-2 z-20 px-3",
+        // What comes and goes floats, so that nothing moves, and below what can be pressed there; what may stay
+        // all day must not cover anything.
+        !isLasting &&
+          "pointer-events-none absolute inset-x-0 top-2 z-20 px-3 group-has-[[data-first-unread]]/list:top-13",
       )}
     >
       {words && (

@@ -76,7 +76,7 @@ export function Conversation({
             onCopyLink={() => copyText(linkTo(channelId), "Link copied")}
             onLeft={onLeft}
           />
-          <div className="relative flex min-h-0 flex-1 flex-col">
+          <div className="group/list relative flex min-h-0 flex-1 flex-col">
             <ConnectionLine />
             <MessageList
               key={`${listAt}:${returns}`}
