@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { qualifiedEmoji } from "./emoji";
 import { deviceLevels, fixedSections, notifyLevels, roles } from "./objects";
 import { messageTextLimit } from "./text-limit";
 
@@ -36,7 +37,8 @@ export const workspaceName = text(1, 80);
 export const topic = text(0, 250);
 export const email = z.email("must be an email address").max(254).toLowerCase();
 export const role = z.enum(roles);
-export const emoji = text(1, 64);
+/** However its writer spells it, it is stored in one way. */
+export const emoji = text(1, 64).transform(qualifiedEmoji).pipe(text(1, 64));
 /** Of a workspace's own emoji, between the colons. */
 export const emojiName = z
   .string()

@@ -1,4 +1,5 @@
 import { resolveNames } from "@/lib/addressing";
+import { charactersOf } from "@/lib/emoji";
 import { type TextPart, textParts } from "@/lib/mentions";
 import { messageTextLimit } from "@/lib/text-limit";
 import type { Chat } from "./chat-commands";
@@ -76,14 +77,10 @@ export async function runSlashCommand(
   }
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-const emoji =
-  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\uFE0F?\u20E3)/u;
-
 /** The emoji that a text begins with; empty when it begins with something else. */
 function leadingEmoji(text: string): string {
-  const [first] = graphemes.segment(text);
-  return first && emoji.test(first.segment) ? first.segment : "";
+  const [first] = charactersOf(text);
+  return first?.isEmoji ? first.character : "";
 }
 
 async function readStatus(rest: string, emojiNamed: SlashPlace["emojiNamed"]) {

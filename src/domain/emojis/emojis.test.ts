@@ -3,7 +3,7 @@ import emojis from "emojibase-data/en/data.json";
 import shortcodes from "emojibase-data/en/shortcodes/iamcal.json";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { plainEmoji } from "@/lib/plain-emoji";
+import { qualifiedEmoji } from "@/lib/emoji";
 import { picture } from "@/test/files";
 import { insertPeople, type TestPerson } from "@/test/people";
 import { startTestServer, type TestServer } from "@/test/server";
@@ -100,7 +100,7 @@ test("a standard name stands for the emoji that browsers show for it", () => {
   const named = emojis.flatMap(({ hexcode, emoji }) =>
     [(shortcodes as Record<string, string | string[]>)[hexcode] ?? []]
       .flat()
-      .map((name) => [name, plainEmoji(emoji)]),
+      .map((name) => [name, qualifiedEmoji(emoji)]),
   );
   expect(named.length).toBeGreaterThan(1_500);
   expect(named.filter(([name = "", emoji]) => standardEmoji(name) !== emoji)).toEqual([]);

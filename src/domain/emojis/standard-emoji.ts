@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { plainEmoji } from "@/lib/plain-emoji";
+import { qualifiedEmoji } from "@/lib/emoji";
 
 const { resolve } = createRequire(import.meta.url);
 // Not by `require`, which would keep all of it: every emoji's label and tags, of which nothing is needed.
@@ -15,7 +15,7 @@ function readAll(): ReadonlyMap<string, string> {
   const emojis = read<{ hexcode: string; unicode: string }[]>("compact");
   return new Map(
     emojis.flatMap(({ hexcode, unicode }) =>
-      [names[hexcode] ?? []].flat().map((name) => [name, plainEmoji(unicode)]),
+      [names[hexcode] ?? []].flat().map((name) => [name, qualifiedEmoji(unicode)]),
     ),
   );
 }

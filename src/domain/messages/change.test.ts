@@ -27,12 +27,14 @@ const write = async (text = "a text") => {
   return sent.message;
 };
 
-test("one person and one emoji count once, however often and from wherever it is said", async () => {
+test("one person and one emoji count once, however often, from wherever and however spelled it is said", async () => {
   const message = await write();
   const sockets = await Promise.all(people.flatMap((person) => [person.connect(), person.connect()]));
   await Promise.all(
     sockets.flatMap((socket) =>
-      ["👍", "🎉"].map((emoji) => socket.ok("reaction:add", { messageId: message.id, emoji })),
+      ["👍", "👍\uFE0F", "🎉", "❤", "❤\uFE0F"].map((emoji) =>
+        socket.ok("reaction:add", { messageId: message.id, emoji }),
+      ),
     ),
   );
   const { messages } = await (people[0] as TestPerson).api("GET /channels/:id/messages", { id: channelId });
@@ -40,6 +42,7 @@ test("one person and one emoji count once, however often and from wherever it is
   const everybody = people.map((person) => person.id).sort();
 
   expect(reactions.map(({ emoji, userIds }) => [emoji, userIds.toSorted()]).sort()).toEqual([
+    ["❤\uFE0F", everybody],
     ["🎉", everybody],
     ["👍", everybody],
   ]);

@@ -1,6 +1,4 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-const emoji =
-  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\uFE0F?\u20E3)/u;
+import { charactersOf } from "@/lib/emoji";
 
 /**
  * One to eight emoji and nothing else: shown larger.
@@ -11,10 +9,8 @@ export function isEmojiOnly(text: string, own: { has(name: string): boolean }): 
   if (text.length > 280) return false;
   const characters = text.replace(/:([\w-]+):/g, (written, name) => (own.has(name) ? "😀" : written));
   if (characters.length > 120) return false;
-  const shown = [...graphemes.segment(characters)]
-    .map(({ segment }) => segment)
-    .filter((segment) => segment.trim());
-  return shown.length > 0 && shown.length <= 8 && shown.every((segment) => emoji.test(segment));
+  const shown = [...charactersOf(characters)].filter(({ character }) => character.trim());
+  return shown.length > 0 && shown.length <= 8 && shown.every(({ isEmoji }) => isEmoji);
 }
 
 const excerptLength = 1_600;

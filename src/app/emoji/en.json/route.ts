@@ -1,7 +1,7 @@
 import emojis from "emojibase-data/en/data.json";
 import messages from "emojibase-data/en/messages.json";
 import shortcodes from "emojibase-data/en/shortcodes/iamcal.json";
-import { plainEmoji } from "@/lib/plain-emoji";
+import { qualifiedEmoji } from "@/lib/emoji";
 
 /** Every emoji with its names, in the picker's shape; fetched by browsers when somebody looks for one. */
 export const dynamic = "force-static";
@@ -18,14 +18,14 @@ export function GET(): Response {
     const category = categories.findIndex(({ order }) => order === emoji.group);
     if (category < 0) return [];
     return {
-      ...{ emoji: plainEmoji(emoji.emoji), category, label: emoji.label },
+      ...{ emoji: qualifiedEmoji(emoji.emoji), category, label: emoji.label },
       ...{ version: emoji.version, tags: emoji.tags ?? [] },
       aliases: [(shortcodes as Names)[emoji.hexcode] ?? []].flat(),
       ...(emoji.skins && {
         skins: Object.fromEntries(
           emoji.skins.flatMap((skin) => {
             const tone = typeof skin.tone === "number" ? tones[skin.tone - 1] : undefined;
-            return tone ? [[tone, skin.emoji]] : [];
+            return tone ? [[tone, qualifiedEmoji(skin.emoji)]] : [];
           }),
         ),
       }),
