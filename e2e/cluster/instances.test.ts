@@ -132,6 +132,18 @@ test("without Valkey messages come through PostgreSQL, rights are checked, and t
   expect(texts(benTab).filter((text) => text === "light again")).toHaveLength(1);
 });
 
+test("what is lost while Valkey is away for a moment is made up for before an instance is ready again", async () => {
+  const channel = await privateChannel("secrets");
+  await cluster.valkey.kill();
+  await ada.api("DELETE /channels/:id/members/:userId", { id: channel.id, userId: ben.id });
+  await cluster.valkey.start();
+  for (const { url } of cluster.instances) await expect.poll(() => readiness(url), soon).toBe(200);
+  await say(adaTab, channel.id, "not for Ben either");
+  await say(adaTab, general.id, "a mark of light");
+  await expect.poll(() => texts(benTab), soon).toContain("a mark of light");
+  expect(texts(benTab)).not.toContain("not for Ben either");
+});
+
 test("a Valkey that stands still is noticed, and nothing waits for it", async () => {
   cluster.valkey.pause();
   await say(adaTab, general.id, "while it stands still");

@@ -1,8 +1,8 @@
 import type { Log } from "../log";
 
 export type Repeated = {
-  /** Runs it now, or once more when it is running. */
-  now(): void;
+  /** Runs it now, or once more when it is running. Resolves when that is done. */
+  now(): Promise<void>;
   /** Runs it a last time and ends it. */
   stop(): Promise<void>;
 };
@@ -14,6 +14,7 @@ export type Repeated = {
 export function repeat(milliseconds: number, work: () => Promise<void>, log: Log): Repeated {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
+  let round = Promise.resolve();
   let isWantedAgain = false;
   let isFailing = false;
   let isOver = false;
@@ -35,13 +36,17 @@ export function repeat(milliseconds: number, work: () => Promise<void>, log: Log
       await running;
     } while (isWantedAgain);
     running = null;
-    if (!isOver) timer = setTimeout(run, milliseconds);
+    if (!isOver) timer = setTimeout(begin, milliseconds);
   };
-  timer = setTimeout(run, milliseconds);
+  const begin = () => {
+    round = run();
+  };
+  timer = setTimeout(begin, milliseconds);
   return {
     now() {
       if (running) isWantedAgain = true;
-      else if (!isOver) void run();
+      else if (!isOver) begin();
+      return round;
     },
     async stop() {
       isOver = true;

@@ -31,7 +31,7 @@ export function repeatPresence(isHearing: () => boolean, log: Log): () => Promis
     waiting = setTimeout(
       () => {
         waiting = null;
-        job.now();
+        void job.now();
       },
       Math.max(quietMs, announcedAt + restMs - performance.now()),
     );

@@ -45,6 +45,8 @@ let running: ParleyServer | null = null;
 /** What runs beside the connections, ended when the server closes. */
 let stops: (() => Promise<void>)[] = [];
 let link: ValkeyLink | null = null;
+/** How often the rooms are being looked at because words of other instances were lost. */
+let makingUp = 0;
 let isDraining = false;
 
 /** A door without limits and metrics, for a Socket.IO server that somebody else has made. */
@@ -107,20 +109,29 @@ function watchConnections(io: ParleyServer, { redisAdapter, log }: SocketServerO
     repeatPresence(() => valkey?.isUp() ?? true, log),
   ];
   if (!redisAdapter || !valkey) return;
+  const makeUp = async () => {
+    makingUp += 1;
+    await recheck.now();
+    makingUp -= 1;
+    await hintEverybody(io);
+  };
   valkey.onUpAgain(() => {
-    recheck.now();
-    void hintEverybody(io);
+    void makeUp();
     // Those who were not cut off have not heard this instance either.
-    io.serverSideEmit("hint:everybody");
+    io.serverSideEmit("instance:back");
   });
+  io.on("instance:back", () => void makeUp());
   stops.push(valkey.stop, repeat(catchUpMs, createCatchUp(io), log).stop, async () => {
     redisAdapter.pub.disconnect();
     redisAdapter.sub.disconnect();
   });
 }
 
-/** Whether this instance and the others hear each other; true where there are no others. */
-export const isLinkUp = (): boolean => link?.isUp() ?? true;
+/**
+ * Whether this instance and the others hear each other, and nobody here is in a room because the word that
+ * took them out of it was lost; true where there are no others.
+ */
+export const isLinkUp = (): boolean => (link?.isUp() ?? true) && makingUp === 0;
 
 /** Middleware and listeners of every connection; the server is what `getIO` answers from now on. */
 export function setupSocketHandlers(io: ParleyServer, door: CommandDoor = plainDoor()): void {

@@ -2,7 +2,6 @@ import { hearReport, reportWhole } from "@/domain/presence/presence";
 import type { ChannelRef, PublishSink } from "@/domain/publisher";
 import type { EventName, Events, MessageChanges, ServerToClientEvents } from "@/lib/socket-events";
 import type { Log } from "../log";
-import { hintEverybody } from "./hint-everybody";
 import { endProgramsOf, tellProgramsOfNew, tellProgramsOfRead } from "./notifications-namespace";
 import { getRoomName, roomOf, roomOfChannel } from "./room-names";
 import { leaveRooms, refreshRooms, socketsIn } from "./rooms";
@@ -116,7 +115,6 @@ function hearInstances(io: ParleyServer, log: Log): void {
     if (!hearReport(report)) io.serverSideEmit("presence:ask", report.instance);
   });
   io.on("presence:ask", reportWhole);
-  io.on("hint:everybody", () => void hintEverybody(io));
 }
 
 const isChange = (event: EventName): event is ChangeEvent =>

@@ -14,7 +14,7 @@ export type InterServerEvents = {
     data: MessageChanges,
   ) => void;
   "presence:report": (report: PresenceReport) => void;
-  "hint:everybody": () => void;
+  "instance:back": () => void;
   /** To the instance named: the others did not hear all that it said. */
   "presence:ask": (instance: string) => void;
 };

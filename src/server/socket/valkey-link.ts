@@ -18,7 +18,8 @@ const renewAfterMs = 10_000;
 
 /**
  * Sends a beat through Valkey once a second and listens for it: a connection that looks fine may lead
- * nowhere (a stopped process, a cut cable).
+ * nowhere (a stopped process, a cut cable). One that closes says so itself; however soon it is back, what was
+ * said meanwhile has not got through.
  */
 export function watchLink(pub: Redis, sub: Redis, log: Log): ValkeyLink {
   const channel = `parley:beat:${randomUUID()}`;
@@ -36,6 +37,12 @@ export function watchLink(pub: Redis, sub: Redis, log: Log): ValkeyLink {
     isUp = true;
     if (wasDown) for (const listener of listeners) listener();
   };
+  const down = () => {
+    if (isUp) log.warn("Nothing comes through Valkey; other instances' messages are read from PostgreSQL");
+    isUp = false;
+    wasDown = true;
+  };
+  for (const client of [pub, sub]) client.on("close", down);
   sub.on("message", listen);
   sub.subscribe(channel).catch(() => undefined);
 
@@ -45,11 +52,7 @@ export function watchLink(pub: Redis, sub: Redis, log: Log): ValkeyLink {
       void pub.publish(channel, "");
       const now = performance.now();
       const silentMs = now - heardAt;
-      if (isUp && silentMs > downAfterMs) {
-        isUp = false;
-        wasDown = true;
-        log.warn("Nothing comes through Valkey; other instances' messages are read from PostgreSQL");
-      }
+      if (isUp && silentMs > downAfterMs) down();
       if (silentMs > renewAfterMs && now - renewedAt > renewAfterMs) {
         renewedAt = now;
         for (const client of [pub, sub]) if (client.status === "ready") client.disconnect(true);
@@ -61,6 +64,7 @@ export function watchLink(pub: Redis, sub: Redis, log: Log): ValkeyLink {
     isUp: () => isUp,
     onUpAgain: (listener) => void listeners.push(listener),
     async stop() {
+      for (const client of [pub, sub]) client.off("close", down);
       sub.off("message", listen);
       await beat.stop();
     },
