@@ -78,6 +78,11 @@ function* pickFaults(lane: Lane, random: Random, options: ScheduleOptions): Gene
   }
 }
 
+/** One fault, `afterMs` after the one before it. */
+export const fault = (kind: Fault["kind"], on: number, afterMs: number, lastsMs: number): Scheduled => ({
+  ...{ kind, on, afterMs, lastsMs },
+});
+
 /** A schedule of these alone. */
 export const onlyThese = (faults: { [Name in Lane]?: Scheduled[] }): Schedule => ({
   ...{ services: [], instances: [], lines: [], others: [], members: [] },
