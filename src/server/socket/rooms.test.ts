@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { Server } from "socket.io";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertPeople, type TestPerson, type TestSocket } from "@/test/people";
 import { startTestServer, type TestServer } from "@/test/server";
 import { addToWorkspace, createTestWorkspace } from "@/test/workspace";
+import { askAnew, leaveRooms } from "./rooms";
+import type { ParleyServer } from "./types";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -69,6 +72,19 @@ test("who leaves the workspace hears none of its channels, watched ones included
 
   expect(heard).toEqual(["seen from outside"]);
   expect(tab.events("workspace:left")).toEqual([{ workspaceId: workspace.id }]);
+});
+
+test("what somebody may hear is asked again when they are taken out while it is being read", async () => {
+  const io: ParleyServer = new Server();
+  const answers = ["in", "out", "asked too often"];
+  const asked = askAnew("ben", async () => {
+    const answer = answers.shift();
+    await Promise.resolve();
+    return answer;
+  });
+  leaveRooms(io, "cleo", { channels: [] });
+  leaveRooms(io, "ben", { channels: [] });
+  expect(await asked).toBe("out");
 });
 
 test("watching ends with room:leave; a member's stream does not", async () => {

@@ -13,8 +13,9 @@ export const memberRooms = ({ workspaces, channels }: Memberships): string[] => 
   ...roomsOf({ channels }),
 ];
 
-/** Readings of memberships from the database that are under way. */
-const reading = new Set<{ userIds: readonly string[]; stale: Set<string> }>();
+/** Questions to the database about what people may hear that are under way. */
+const asking = new Set<Question>();
+type Question = { userIds: readonly string[]; stale: Set<string> };
 
 /**
  * Puts a connection into the rooms of its person, exactly those: rooms that a recovered connection
@@ -46,9 +47,9 @@ export function leaveRooms(io: ParleyServer, userId: string, set: RoomSet): void
  * and puts right what is not. @returns those whose rooms were wrong
  */
 export async function recheckRooms(io: ParleyServer, userIds: readonly string[]): Promise<string[]> {
-  const { memberships, stale } = await read(userIds);
+  const { answer, stale } = await ask(userIds, () => listMemberships(userIds));
   return userIds.filter((userId) => {
-    const found = memberships.get(userId);
+    const found = answer.get(userId);
     // Changed at this very moment: whoever changes it sees to the rooms.
     if (!found || stale.has(userId)) return false;
     setAwayByHand(userId, found.isAway);
@@ -57,27 +58,35 @@ export async function recheckRooms(io: ParleyServer, userIds: readonly string[])
   });
 }
 
-/** A membership changed while it is being read: what is read may be the state before. */
-function outdate(userId: string): void {
-  for (const attempt of reading) if (attempt.userIds.includes(userId)) attempt.stale.add(userId);
+/**
+ * Asks what somebody may hear, again if they are taken out of something meanwhile: the answer may be the state
+ * before. Whoever acts on it at once acts on what is so.
+ */
+export async function askAnew<Answer>(userId: string, read: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const { answer, stale } = await ask([userId], read);
+    if (!stale.has(userId)) return answer;
+  }
 }
 
-async function read(userIds: readonly string[]) {
-  const attempt = { userIds, stale: new Set<string>() };
-  reading.add(attempt);
-  const memberships = await listMemberships(userIds).finally(() => reading.delete(attempt));
-  return { memberships, stale: attempt.stale };
+async function ask<Answer>(userIds: readonly string[], read: () => Promise<Answer>) {
+  const question: Question = { userIds, stale: new Set() };
+  asking.add(question);
+  const answer = await read().finally(() => asking.delete(question));
+  return { answer, stale: question.stale };
+}
+
+/** A membership changes: what is being read may be the state before. */
+function outdate(userId: string): void {
+  for (const { userIds, stale } of asking) if (userIds.includes(userId)) stale.add(userId);
 }
 
 async function placeAll(userId: string, sockets: () => ParleySocket[]): Promise<void> {
-  while (sockets().length > 0) {
-    const { memberships, stale } = await read([userId]);
-    const found = memberships.get(userId);
-    if (!found || stale.has(userId)) continue;
-    setAwayByHand(userId, found.isAway);
-    for (const socket of sockets()) place(socket, found);
-    return;
-  }
+  if (sockets().length === 0) return;
+  const found = (await askAnew(userId, () => listMemberships([userId]))).get(userId);
+  if (!found) return;
+  setAwayByHand(userId, found.isAway);
+  for (const socket of sockets()) place(socket, found);
 }
 
 /** @returns whether the connection was in other rooms */
