@@ -74,7 +74,7 @@ export async function insertPeople({ url, env }: TestServer, count: number): Pro
     const raw = randomBytes(16).toString("hex");
     await sql`
       insert into session (id, token, user_id, expires_at)
-      values (${randomUUID()}, ${raw}, ${row.id}, now() + interval '1 day')`;
+      values (${randomUUID()}, ${raw}, ${row.id}, now() + interval '90 days')`;
     // As better-auth signs its cookie, and the bearer plugin its token.
     const signature = createHmac("sha256", env.BETTER_AUTH_SECRET).update(raw).digest("base64");
     return person(url, row, `${raw}.${signature}`, () => withSession(row));

@@ -40,7 +40,7 @@ export async function answerRequest(context: Context, name: RouteName, door: Req
   const userId = session?.user.id ?? "";
   if (session) await door.limits.spend(budgetOf(name), userId);
   const caller = {
-    sessionId: session?.session.id ?? "",
+    sessionId: session?.id ?? "",
     userAgent: context.req.header("user-agent")?.slice(0, agentLimit) ?? null,
     request: context.req.raw,
   };

@@ -15,10 +15,8 @@ export async function authMiddleware(
     const { session } = await readSession(credentials(socket), false);
     if (!session) throw unauthenticated();
     socket.data.userId = session.user.id;
-    // Not all of it: a picture is as large as everything else of a connection together.
-    const { id, name, email } = session.user;
-    socket.data.user = { id, name, email };
-    socket.data.sessionId = session.session.id;
+    socket.data.user = session.user;
+    socket.data.sessionId = session.id;
     socket.data.isAway = false;
     socket.data.watching = new Map();
     next();
