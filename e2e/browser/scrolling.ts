@@ -105,7 +105,7 @@ export async function watchScrolling(
       if (strayed.length === 0) return;
       const [[row, [by]] = ["", [0]]] = strayed;
       seen.jumps.push({ row, by: by - wanted, rows: strayed.length, of: moves.length, turn: turn.number });
-      begin(turn.isThere ? 0 : turn.goal);
+      begin(turn.isThere ? 0 : turn.goal, turn.isHeard);
     }
 
     /** Whether as much is drawn outside the screen as the same turn again brings. Rows stand in boxes of the list. */
@@ -119,11 +119,13 @@ export async function watchScrolling(
       const isDrawn = [...boxes].every((box) => box.checkVisibility({ visibilityProperty: true }));
       const [wanted, room, drawn] =
         turn.deltaY < 0 ? [-turn.deltaY, element.scrollTop, above] : [turn.deltaY, below, beneath];
-      return isDrawn && drawn >= Math.min(wanted, room) - 1;
+      // Who turns the wheel where the next page is still to come gets as far as what there is.
+      const isComing = room < wanted && element.getAttribute("aria-busy") === "true";
+      return isDrawn && !isComing && drawn >= Math.min(wanted, room) - 1;
     }
 
-    function begin(goal: number): void {
-      Object.assign(turn, { goal, from: places, isHeard: goal === 0, isThere: goal === 0, frames: 0 });
+    function begin(goal: number, isHeard = goal === 0): void {
+      Object.assign(turn, { goal, from: places, isHeard, isThere: goal === 0, frames: 0 });
     }
 
     // A task that a frame has asked for runs when that frame is painted.
@@ -150,6 +152,9 @@ export async function watchScrolling(
       /** When the wheel's turn has been on the screen, or nothing came of it. */
       async turned() {
         const isOver = () => turn.isThere || isAtEdge();
+        // However long it takes on its way here.
+        while (!turn.isHeard) await new Promise(requestAnimationFrame);
+        turn.frames = 0;
         while (turn.frames < 30 && !isOver()) await new Promise(requestAnimationFrame);
         while (waits && !isReadyForMore()) await new Promise(requestAnimationFrame);
         const { value: [first] = [] } = onScreen().next();
