@@ -131,6 +131,16 @@ test("a window that was dropped is not brought back by its page", async () => {
   expect(timeline()).toBeUndefined();
 });
 
+test("a jump to what stands at the window's upper edge loads what is around it, unless nothing is above it", async () => {
+  history.loadNewest("general");
+  await answer(page(51, 100));
+  history.loadAround("general", 51);
+  expect(calls.at(-1)?.query).toEqual({ around: 51 });
+  await answer(page(26, 75, { hasBefore: false }));
+  history.loadAround("general", 26);
+  expect(calls).toHaveLength(2);
+});
+
 test("a jump to what the window has, or from the newest to the newest, loads nothing", async () => {
   history.loadNewest("general");
   await answer(page(51, 100));

@@ -82,10 +82,12 @@ export function createHistory({ store, windows, onPage, onSignedOut }: HistoryPa
     },
 
     loadAround(id: string, seq: number): void {
-      const messages = timelineOf(id)?.messages ?? [];
+      const { messages = [], hasBefore = true } = timelineOf(id) ?? {};
       const [first] = messages;
       const last = messages.at(-1);
-      if (!first || !last || seq < first.seq || seq > last.seq) startOver(id, { around: seq });
+      // What stands at the upper edge is not to be seen in its place: nothing is known of what is above it.
+      const isHeld = first && last && (hasBefore ? seq > first.seq : seq >= first.seq) && seq <= last.seq;
+      if (!isHeld) startOver(id, { around: seq });
     },
 
     jumpToNewest(id: string): void {

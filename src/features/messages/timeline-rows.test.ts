@@ -73,8 +73,24 @@ test("there is no New divider while the window does not reach back to what was r
   const messages = [message(5, "ben", "2026-11-03T09:00:00Z"), message(6, "ben", "2026-11-03T09:00:01Z")];
   const marks = (hasBefore: boolean) =>
     entries({ unreadAfter: 2, hasBefore, messages }).map((row) => row.startsUnread);
-  expect(marks(true)).toEqual([false, false]);
+  expect(marks(true)).toEqual([false]);
   expect(marks(false)).toEqual([true, false]);
+});
+
+test("no row changes when older messages come above it", () => {
+  const messages = [
+    message(1, "ben", "2026-11-03T23:50:00Z"),
+    message(2, "ben", "2026-11-03T23:58:00Z"),
+    message(3, "ben", "2026-11-03T23:59:00Z"),
+    message(4, "ben", "2026-11-04T00:01:00Z"),
+    message(5, "ada", "2026-11-04T00:02:00Z"),
+    message(6, "ada", "2026-11-04T00:03:00Z"),
+    message(7, "ben", "2026-11-04T00:04:00Z"),
+  ];
+  const all = entries({ messages });
+  for (const first of [1, 2, 3, 4, 5])
+    expect(entries({ messages: messages.slice(first), hasBefore: true })).toEqual(all.slice(first + 1));
+  expect(entries({ messages: messages.slice(6), hasBefore: true })).toHaveLength(1);
 });
 
 test("a message keeps its key when the server has stored it", () => {

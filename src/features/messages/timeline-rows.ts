@@ -41,8 +41,13 @@ export type TimelineView = {
 
 const groupingMs = 5 * 60_000;
 
+/**
+ * While there are older ones, the oldest message that is held is not drawn. It says how the next one begins, so
+ * that no row changes its height when older ones come above it.
+ */
 export function timelineRows(view: TimelineView): Row[] {
   const { meId, messages, pending, dayOf } = view;
+  const undrawn = view.hasBefore && messages.length > 1 ? messages[0] : null;
   const firstUnread = findFirstUnread(view);
   const rows: Row[] = [{ kind: "head", key: "head" }];
   let previous: { authorId: string; createdAt: string; day: string; isRoot: boolean } | null = null;
@@ -57,15 +62,16 @@ export function timelineRows(view: TimelineView): Row[] {
       previous?.isRoot ||
       previous?.authorId !== authorId ||
       isApart(previous.createdAt, entry.createdAt);
-    rows.push({
-      kind: "entry",
-      key: keyOf(entry, authorId),
-      entry,
-      authorId,
-      startsDay,
-      startsUnread,
-      startsGroup,
-    });
+    if (entry !== undrawn)
+      rows.push({
+        kind: "entry",
+        key: keyOf(entry, authorId),
+        entry,
+        authorId,
+        startsDay,
+        startsUnread,
+        startsGroup,
+      });
     const isRoot = "id" in entry && entry.id === view.rootId;
     previous = { authorId, createdAt: entry.createdAt, day, isRoot };
   }
