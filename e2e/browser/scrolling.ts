@@ -105,7 +105,7 @@ export async function watchScrolling(
       if (strayed.length === 0) return;
       const [[row, [by]] = ["", [0]]] = strayed;
       seen.jumps.push({ row, by: by - wanted, rows: strayed.length, of: moves.length, turn: turn.number });
-      begin(turn.isThere ? 0 : turn.goal, turn.isHeard);
+      begin(turn.isThere ? 0 : turn.goal);
     }
 
     /** Whether as much is drawn outside the screen as the same turn again brings. Rows stand in boxes of the list. */
@@ -124,8 +124,8 @@ export async function watchScrolling(
       return isDrawn && !isComing && drawn >= Math.min(wanted, room) - 1;
     }
 
-    function begin(goal: number, isHeard = goal === 0): void {
-      Object.assign(turn, { goal, from: places, isHeard, isThere: goal === 0, frames: 0 });
+    function begin(goal: number): void {
+      Object.assign(turn, { goal, from: places, isHeard: goal === 0, isThere: goal === 0, frames: 0 });
     }
 
     // A task that a frame has asked for runs when that frame is painted.
@@ -152,9 +152,6 @@ export async function watchScrolling(
       /** When the wheel's turn has been on the screen, or nothing came of it. */
       async turned() {
         const isOver = () => turn.isThere || isAtEdge();
-        // However long it takes on its way here.
-        while (!turn.isHeard) await new Promise(requestAnimationFrame);
-        turn.frames = 0;
         while (turn.frames < 30 && !isOver()) await new Promise(requestAnimationFrame);
         while (waits && !isReadyForMore()) await new Promise(requestAnimationFrame);
         const { value: [first] = [] } = onScreen().next();
