@@ -27,7 +27,7 @@ export function ConnectionLine() {
         // What comes and goes floats, so that nothing moves, and below what can be pressed there; what may stay
         // all day must not cover anything.
         !isLasting &&
-          "pointer-events-none absolute inset-x-0 top-2 z-20 px-3 group-has-[[data-first-unread]]/list:top-13",
+          "pointer-events-none absolute inset-x-0 top-2 z-20 px-3 group-has-[[data-first-unread]]/list:top-14.5",
       )}
     >
       {words && (
